@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { PostEntry } from '#app/domain/thread/entry.ts';
+
+/** What a post of an open thread needs to know of the thread around it. */
+type ThreadContextValue = {
+  readonly threadId: string;
+  readonly mayPost: boolean;
+  /** Governments that take part: who has not said that they read a post is one of them. */
+  readonly takingPart: readonly string[];
+  /** The post with this number, as far as it is loaded. */
+  readonly postAt: (seq: number) => PostEntry | undefined;
+  readonly onReply: (entry: PostEntry) => void;
+};
+
+export const ThreadContext = createContext<ThreadContextValue>({
+  threadId: '',
+  mayPost: false,
+  takingPart: [],
+  postAt: () => undefined,
+  onReply: () => {},
+});
+
+/** The thread that a post stands in. */
+export function useThreadContext(): ThreadContextValue {
+  return useContext(ThreadContext);
+}

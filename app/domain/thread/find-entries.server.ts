@@ -1,0 +1,404 @@
+import { db } from '#app/db/client.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { Language, ThreadSubject, Visibility } from '#prisma/generated/enums.ts';
+import type { Reader } from '../actor.ts';
+import { type Change, changesSchema, isForEverybody } from '../incident/correction.ts';
+import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
+import {
+  type EntryActor,
+  type EntryDecision,
+  type EntryPost,
+  type EntryTranslation,
+  eventSchema,
+  keepShown,
+  type ThreadEntry,
+  type ThreadPage,
+  type ThreadSnapshot,
+  type VisibleEntry,
+} from './entry.ts';
+import { readGlossary } from '../glossary/find-words.server.ts';
+import { markTerms } from '../glossary/mark-terms.ts';
+import type { Term } from '../glossary/term.ts';
+import { renderMarkdown } from './markdown.server.ts';
+import { isForMembers, maySeeEvent, maySeePosts, visibleTo } from './policy.ts';
+
+const headSelect = { id: true, lastSeq: true, minSeq: true } as const satisfies Prisma.ThreadSelect;
+
+const eventSelect = {
+  seq: true,
+  type: true,
+  payload: true,
+  at: true,
+  onlyGovernmentId: true,
+  accountId: true,
+  seatId: true,
+  governmentId: true,
+  account: { select: { name: true, nameLatin: true } },
+  seat: { select: { titleKo: true, titleZh: true, titleEn: true } },
+  post: {
+    select: {
+      id: true,
+      clientKey: true,
+      language: true,
+      revision: true,
+      body: true,
+      replyToSeq: true,
+      asksToBeAcknowledged: true,
+      deletedAt: true,
+      movedToThreadId: true,
+      movedToSeq: true,
+      photos: { orderBy: { position: 'asc' }, select: { id: true, width: true, height: true } },
+      files: {
+        orderBy: { position: 'asc' },
+        select: { id: true, name: true, format: true, bytes: true },
+      },
+      acknowledgements: {
+        orderBy: { seq: 'asc' },
+        select: {
+          seatId: true,
+          revision: true,
+          at: true,
+          seat: { select: { governmentId: true } },
+          account: { select: { name: true, nameLatin: true } },
+        },
+      },
+      reactions: {
+        orderBy: { seq: 'asc' },
+        select: { seatId: true, reaction: true, seat: { select: { governmentId: true } } },
+      },
+      decision: {
+        select: {
+          options: true,
+          deadline: true,
+          seatId: true,
+          closedAt: true,
+          outcome: true,
+          outcomeLanguage: true,
+          actionItem: { select: { number: true } },
+          voices: {
+            orderBy: { seq: 'asc' },
+            select: { governmentId: true, choice: true, reason: true, reasonLanguage: true, at: true },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.EventSelect;
+
+type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
+type PostRow = NonNullable<EventRow['post']>;
+
+/** Number of the newest event; null when the thread is absent or not for this reader. */
+export async function readHead(
+  reader: Reader,
+  threadId: string,
+): Promise<{ head: number; minSeq: number } | null> {
+  const thread = await findHead(reader, threadId);
+  return thread && { head: thread.lastSeq, minSeq: thread.minSeq };
+}
+
+/** Entries that stand before the one that a window is opened at. */
+const leadIn = 20;
+const windowSize = 100;
+
+/**
+ * The newest entries of a thread, or a window that begins a little before the number `at`; null when the thread is
+ * absent or not for this reader.
+ */
+export async function readSnapshot(
+  reader: Reader,
+  threadId: string,
+  { limit = 200, at }: { limit?: number | undefined; at?: number | undefined } = {},
+): Promise<ThreadSnapshot | null> {
+  const thread = await findHead(reader, threadId);
+  if (!thread) return null;
+  const { lastSeq: head, minSeq } = thread;
+  const inWindow = at !== undefined && at <= head - limit + leadIn;
+  const rows = await db().event.findMany({
+    where: { threadId, seq: { lte: head, ...(inWindow && { gte: at - leadIn }) } },
+    orderBy: { seq: inWindow ? 'asc' : 'desc' },
+    take: inWindow ? Math.min(windowSize, limit) : limit,
+    select: eventSelect,
+  });
+  const entries = await toEntries(reader, inWindow ? rows : rows.reverse());
+  return { threadId, head, minSeq, entries };
+}
+
+/**
+ * What follows the number `after`, oldest first, at most `limit` entries; a snapshot when that is too long ago; null
+ * when the thread is absent or not for this reader.
+ */
+export async function readEntries(
+  reader: Reader,
+  threadId: string,
+  { after, limit = 100 }: { after: number; limit?: number },
+): Promise<ThreadPage | null> {
+  const thread = await findHead(reader, threadId);
+  if (!thread) return null;
+  if (after + 1 < thread.minSeq) {
+    const snapshot = await readSnapshot(reader, threadId);
+    return snapshot && { snapshot };
+  }
+  const rows = await db().event.findMany({
+    where: { threadId, seq: { gt: after, lte: thread.lastSeq } },
+    orderBy: { seq: 'asc' },
+    take: limit,
+    select: eventSelect,
+  });
+  return { head: thread.lastSeq, minSeq: thread.minSeq, entries: await toEntries(reader, rows) };
+}
+
+/** What stands before the number `before`, oldest first; null when the thread is absent or not for this reader. */
+export async function readEarlier(
+  reader: Reader,
+  threadId: string,
+  { before, limit = 100 }: { before: number; limit?: number },
+): Promise<ThreadEntry[] | null> {
+  if (!(await findHead(reader, threadId))) return null;
+  const rows = await db().event.findMany({
+    where: { threadId, seq: { lt: before } },
+    orderBy: { seq: 'desc' },
+    take: limit,
+    select: eventSelect,
+  });
+  return toEntries(reader, rows.reverse());
+}
+
+/** One entry in full with who may see it: for the edge that tells open readers. Null when it is gone. */
+export async function findEntryToTell(
+  threadId: string,
+  seq: number,
+): Promise<{
+  entry: VisibleEntry;
+  onlyGovernmentId: string | null;
+  thread: { subject: ThreadSubject; visibility: Visibility; governmentIds: string[] };
+} | null> {
+  const row = await db().event.findUnique({
+    where: { threadId_seq: { threadId, seq } },
+    select: {
+      ...eventSelect,
+      thread: {
+        select: {
+          subject: true,
+          visibility: true,
+          ownerGovernmentId: true,
+          audience: { select: { governmentId: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const [entry] = await toVisibleEntries([row]);
+  if (!entry) return null;
+  const { subject, visibility, ownerGovernmentId, audience } = row.thread;
+  const named = visibility === 'bilateral' ? audience.map(({ governmentId }) => governmentId) : [];
+  return {
+    entry,
+    onlyGovernmentId: row.onlyGovernmentId,
+    thread: { subject, visibility, governmentIds: [...new Set([ownerGovernmentId, ...named])] },
+  };
+}
+
+function findHead(reader: Reader, threadId: string) {
+  return db().thread.findFirst({ where: { id: threadId, ...visibleTo(reader) }, select: headSelect });
+}
+
+async function toEntries(reader: Reader, rows: readonly EventRow[]): Promise<ThreadEntry[]> {
+  const visible = await toVisibleEntries(
+    rows.filter((row) => maySeeEvent(reader, row) && maySeeType(reader, row.type)),
+  );
+  const bySeq = new Map(visible.map((entry) => [entry.seq, reader ? entry : forGuests(entry)]));
+  return rows.map(({ seq }) => bySeq.get(seq) ?? { seq, type: 'hidden' });
+}
+
+function maySeeType(reader: Reader, type: string): boolean {
+  return maySeePosts(reader) || !isForMembers(type);
+}
+
+/** To the public a government acts, not a person; and of a correction nothing that could tell an exact place. */
+function forGuests(entry: VisibleEntry): VisibleEntry {
+  const actor = entry.actor && {
+    ...entry.actor,
+    accountId: null,
+    seatId: null,
+    name: null,
+    nameLatin: null,
+    seat: null,
+  };
+  if (entry.type === 'incident_corrected')
+    return { ...entry, actor, changes: entry.changes.filter(isForEverybody) };
+  return { ...entry, actor };
+}
+
+async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry[]> {
+  const events = rows.map((row) => ({
+    row,
+    event: eventSchema.parse({ type: row.type, payload: row.payload }),
+  }));
+  const translated = events.flatMap(({ row, event }) => {
+    if (event.type === 'post_written' && row.post) return [row.post.id];
+    return tellsTranslation(event) && event.payload.subject === 'post' ? [event.payload.subjectId] : [];
+  });
+  const translations = translated.length > 0 ? await translationsFor('post', translated) : [];
+  const { terms } = translated.length > 0 ? await readGlossary() : { terms: [] };
+  const of = (postId: string) =>
+    translations.filter(({ subjectId }) => subjectId === postId).map((row) => toEntryTranslation(row, terms));
+
+  const changesOf = await findChanges(
+    events.flatMap(({ event }) => (event.type === 'incident_corrected' ? [event.payload.correctionId] : [])),
+  );
+  const edits = await findEdits(
+    events.flatMap(({ event }) => (event.type === 'post_edited' ? [event.payload] : [])),
+  );
+
+  return events.flatMap(({ row, event }): VisibleEntry[] => {
+    const numbered = {
+      seq: row.seq,
+      at: row.at.toISOString(),
+      actor: toActor(row),
+      restricted: row.onlyGovernmentId !== null,
+    };
+    if (event.type === 'post_written') {
+      if (!row.post) throw new Error(`Event ${row.seq} says that a post was written, but there is none.`);
+      const html = markTerms(renderMarkdown(row.post.body), row.post.language, terms);
+      return [{ ...numbered, ...event, post: toPost(row.post, html, keepShown(of(row.post.id))) }];
+    }
+    if (tellsTranslation(event)) {
+      const { subject, subjectId, language, kind, revision } = event.payload;
+      const value =
+        subject === 'post'
+          ? of(subjectId).find(
+              (one) => one.language === language && one.kind === kind && one.revision === revision,
+            )
+          : undefined;
+      return [{ ...numbered, ...event, translation: value ? { postId: subjectId, value } : null }];
+    }
+    if (event.type === 'incident_corrected') {
+      return [{ ...numbered, ...event, changes: changesOf.get(event.payload.correctionId) ?? [] }];
+    }
+    if (event.type === 'post_edited') {
+      const { postId, revision } = event.payload;
+      const found = edits.find((one) => one.postId === postId && one.revision === revision);
+      const edit = found ? { body: found.body, html: renderMarkdown(found.body) } : null;
+      return [{ ...numbered, ...event, edit }];
+    }
+    return [{ ...numbered, ...event }];
+  });
+}
+
+function toPost(row: PostRow, html: string, translations: EntryTranslation[]): EntryPost {
+  const {
+    replyToSeq,
+    deletedAt,
+    movedToThreadId,
+    movedToSeq,
+    acknowledgements,
+    reactions,
+    decision,
+    ...post
+  } = row;
+  return {
+    ...post,
+    html,
+    translations,
+    replyTo: replyToSeq,
+    acknowledgements: acknowledgements.map(({ seatId, revision, at, seat, account }) => ({
+      seatId,
+      revision,
+      at: at.toISOString(),
+      ...seat,
+      ...account,
+    })),
+    reactions: reactions.map(({ seatId, reaction, seat }) => ({ seatId, reaction, ...seat })),
+    decision: decision && toDecision(decision),
+    deleted: deletedAt !== null,
+    moved:
+      movedToThreadId !== null && movedToSeq !== null ? { threadId: movedToThreadId, seq: movedToSeq } : null,
+  };
+}
+
+function toDecision(row: NonNullable<PostRow['decision']>): EntryDecision {
+  const { options, deadline, seatId, closedAt, outcome, outcomeLanguage, actionItem, voices } = row;
+  return {
+    options,
+    governmentIds: voices.map(({ governmentId }) => governmentId).sort(),
+    deadline: deadline.toISOString(),
+    seatId,
+    answers: voices.flatMap(({ governmentId, choice, reason, reasonLanguage, at }) =>
+      choice === null || at === null
+        ? []
+        : [{ governmentId, choice, reason: wordsOf(reason, reasonLanguage), at: at.toISOString() }],
+    ),
+    closedAt: closedAt?.toISOString() ?? null,
+    outcome: wordsOf(outcome, outcomeLanguage),
+    actionItemNumber: actionItem?.number ?? null,
+  };
+}
+
+function wordsOf(text: string | null, language: Language | null) {
+  return text === null || language === null ? null : { text, language };
+}
+
+/** The words of these revisions; those of a deleted post are gone. */
+async function findEdits(wanted: readonly { postId: string; revision: number }[]) {
+  if (wanted.length === 0) return [];
+  return db().postRevision.findMany({
+    where: {
+      OR: wanted.map(({ postId, revision }) => ({ postId, revision })),
+      post: { deletedAt: null },
+    },
+    select: { postId: true, revision: true, body: true },
+  });
+}
+
+/** What was put right, by the id of the correction. */
+async function findChanges(ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Change[]>();
+  const rows = await db().correction.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, changes: true },
+  });
+  return new Map(rows.map(({ id, changes }) => [id, changesSchema.parse(changes)]));
+}
+
+function toActor(row: EventRow): EntryActor {
+  if (!row.governmentId) return null;
+  const { accountId, seatId, governmentId, account, seat } = row;
+  return {
+    accountId,
+    seatId,
+    governmentId,
+    name: account?.name ?? null,
+    nameLatin: account?.nameLatin ?? null,
+    seat,
+  };
+}
+
+function toEntryTranslation(row: FoundTranslation, terms: readonly Term[]): EntryTranslation {
+  const { language, kind, revision, version, text, account, seat, engine } = row;
+  const { verifiedAt, verifier, verifierSeat } = row;
+  return {
+    language,
+    kind,
+    revision,
+    version,
+    body: text,
+    html: markTerms(renderMarkdown(text), language, terms),
+    by: account && seat ? { ...account, governmentId: seat.governmentId, seat: titlesOf(seat) } : null,
+    engine,
+    verifiedAt: verifiedAt && verifiedAt.toISOString(),
+    verifiedBy: verifier && verifierSeat ? { ...verifier, ...verifierSeat } : null,
+  };
+}
+
+function titlesOf({ titleKo, titleZh, titleEn }: { titleKo: string; titleZh: string; titleEn: string }) {
+  return { titleKo, titleZh, titleEn };
+}
+
+type StoredEvent = ReturnType<typeof eventSchema.parse>;
+
+function tellsTranslation(
+  event: StoredEvent,
+): event is Extract<StoredEvent, { type: 'translation_added' | 'translation_verified' }> {
+  return event.type === 'translation_added' || event.type === 'translation_verified';
+}

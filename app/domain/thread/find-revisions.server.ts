@@ -1,0 +1,56 @@
+import { diffArrays } from 'diff';
+import { db } from '#app/db/client.server.ts';
+import type { Language } from '#prisma/generated/enums.ts';
+import type { Actor } from '../actor.ts';
+import { findPost, type PostPlace } from './find-post.server.ts';
+
+/** A stretch of words that stayed, came, or went. */
+type Stretch = { text: string; change: 'same' | 'added' | 'removed' };
+
+type PostVersion = {
+  revision: number;
+  language: Language;
+  at: Date;
+  by: { name: string; nameLatin: string };
+  /** Against the version before; of the first one all is the same. */
+  stretches: Stretch[];
+};
+
+/** Korean and Chinese words are found by their dictionaries, not by spaces. */
+const segmenters: Record<Language, Intl.Segmenter> = {
+  ko: new Intl.Segmenter('ko', { granularity: 'word' }),
+  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
+  en: new Intl.Segmenter('en', { granularity: 'word' }),
+};
+
+/** Every version of a post, the newest first; null when it is absent, deleted or not for this actor. */
+export async function findRevisions(actor: Actor, place: PostPlace): Promise<PostVersion[] | null> {
+  const post = await findPost(actor, place);
+  if (!post) return null;
+  const rows = await db().postRevision.findMany({
+    where: { postId: post.id },
+    orderBy: { revision: 'asc' },
+    select: {
+      revision: true,
+      language: true,
+      body: true,
+      at: true,
+      account: { select: { name: true, nameLatin: true } },
+    },
+  });
+  return rows
+    .map(({ body, account, ...version }, index) => ({
+      ...version,
+      by: account,
+      stretches: compare(rows[index - 1]?.body ?? body, body, version.language),
+    }))
+    .reverse();
+}
+
+function compare(before: string, after: string, language: Language): Stretch[] {
+  const words = (text: string) => Array.from(segmenters[language].segment(text), ({ segment }) => segment);
+  return diffArrays(words(before), words(after)).map(({ value, added, removed }) => ({
+    text: value.join(''),
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
+}

@@ -1,0 +1,33 @@
+import { db, type Tx } from '#app/db/client.server.ts';
+import type { Country } from '#prisma/generated/enums.ts';
+import { type AskedRules, type EngineRules, openRules } from './engine-rules.ts';
+import type { Source } from './find-source.server.ts';
+
+type Reads = Pick<Tx, 'government' | 'threadEngineRules'>;
+type Decided = { country: Country; rules: EngineRules };
+
+/** Who has a say in whether this text may go to an engine, and what they decided; for `maySend`. */
+export async function findEngineRules(
+  { authorGovernmentId, onlyGovernmentId, thread }: Source,
+  reads: Reads = db(),
+): Promise<AskedRules> {
+  const [governments, ofThread] = await Promise.all([
+    reads.government.findMany({
+      where: { id: { in: [authorGovernmentId, thread.ownerGovernmentId] } },
+      select: { id: true, country: true, engineRules: true },
+    }),
+    reads.threadEngineRules.findUnique({ where: { threadId: thread.id } }),
+  ]);
+  const of = (id: string): Decided => {
+    const found = governments.find((government) => government.id === id);
+    if (!found) throw new Error(`There is no government ${id}.`);
+    return { country: found.country, rules: found.engineRules ?? openRules };
+  };
+  return {
+    visibility: thread.visibility,
+    onlyGovernmentId,
+    author: of(authorGovernmentId),
+    owner: of(thread.ownerGovernmentId),
+    thread: ofThread ?? openRules,
+  };
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuid } from 'uuid';
+import { ProposalForm } from '#app/components/action-item/proposal-form.tsx';
+import type { PageHandle } from '#app/components/shell/page-title.tsx';
+import { decisionPlace, proposeSchema } from '#app/domain/action-item/action-item.ts';
+import { findLinkableIncidents } from '#app/domain/action-item/find-linkable-incidents.server.ts';
+import { mayPropose } from '#app/domain/action-item/policy.ts';
+import { proposeActionItem } from '#app/domain/action-item/propose-action-item.server.ts';
+import { findGovernments } from '#app/domain/government/find-governments.server.ts';
+import { findPost } from '#app/domain/thread/find-post.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { answer, notFound } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+
+export const handle: PageHandle = { title: (t) => t('action-item:new.heading') };
+
+/**
+ * `?incident=2026-0412`, once or several times, chooses the incidents that the proposal answers to;
+ * `?decision=thread.number` is the decision that it carries out, and begins with its words.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  if (!mayPropose(actor)) return notFound();
+  const asked = new URL(request.url).searchParams.getAll('incident').slice(0, 20);
+  const decision = decisionPlace.safeParse(new URL(request.url).searchParams.get('decision')).data;
+  const post = decision ? await findPost(actor, decision) : null;
+  const [governments, incidents] = await Promise.all([
+    findGovernments(),
+    findLinkableIncidents(actor, asked),
+  ]);
+  return {
+    governments,
+    incidents,
+    chosen: incidents.map(({ number }) => number).filter((number) => asked.includes(number)),
+    accountId: actor.accountId,
+    governmentId: actor.governmentId,
+    clientKey: uuid(),
+    carriesOut:
+      decision && post?.decision
+        ? {
+            decision: `${decision.threadId}.${decision.seq}`,
+            text: post.body,
+            language: post.language,
+            governmentIds: post.decision.voices.map(({ governmentId }) => governmentId),
+          }
+        : null,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, proposeSchema);
+  if (!form.ok) return form.reply;
+  const result = await proposeActionItem(actor, form.value);
+  return answer(result, { to: ({ number }) => `/actions/${number}`, submission: form.submission });
+}
+
+export default function NewAction() {
+  const page = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { t } = useTranslation('action-item');
+  return (
+    <div className="grid max-w-180 gap-5 px-4 py-5 md:px-8">
+      <header className="grid gap-1">
+        <h1>{t('new.heading')}</h1>
+        <p className="text-t-3 text-ink-2">{t('new.intro')}</p>
+      </header>
+      <ProposalForm {...page} answer={answered} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { StepPage } from '#app/components/incident/step-page.tsx';
+import type { PageHandle } from '#app/components/shell/page-title.tsx';
+import { findStepPage } from '#app/domain/incident/find-step-page.server.ts';
+import { reasonInput } from '#app/domain/incident/incident.ts';
+import { reopenIncident } from '#app/domain/incident/reopen-incident.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { answer, notFound } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+
+export const handle: PageHandle = { title: (t) => t('incident:step.reopen_title') };
+
+export async function loader({ request, params: { number = '' } }: LoaderFunctionArgs) {
+  return (await findStepPage(await requireActor(request), number)) ?? notFound();
+}
+
+/** It was closed too early. */
+export async function action({ request, params: { number = '' } }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, reasonInput);
+  if (!form.ok) return form.reply;
+  const result = await reopenIncident(actor, { number, ...form.value });
+  return answer(result, { to: `/incidents/${number}`, submission: form.submission });
+}
+
+export default function Page() {
+  return (
+    <StepPage step="reopen" {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,543 @@
+import {
+  accepted,
+  ago,
+  claimed,
+  completionConfirmed,
+  counted,
+  declined,
+  disputed,
+  dropped,
+  on,
+  said,
+  started,
+  type DemoActionItem,
+} from './story.ts';
+
+/** Twelve promises in every state. The oldest gets the lowest number. */
+export const actionItems: DemoActionItem[] = [
+  {
+    key: 'contact-points',
+    by: 'shandong-officer',
+    when: ago(255, '10:00'),
+    grade: 'information',
+    due: { afterDays: 90 },
+    parties: [
+      ['shandong', 'lead'],
+      ['jeonbuk', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '中韩文联络点名单',
+      ko: '두 언어로 된 연락처 목록',
+      en: 'List of contact points in both languages',
+    },
+    text: {
+      zh: '双方各提供沿海市、郡海洋垃圾经办单位、值班单位和可用语言，汇成中韩文名单，每半年更新一次。',
+      ko: '양측은 연안 시·군의 해양쓰레기 담당 부서와 당직 부서, 가능한 언어를 알리고 두 언어로 된 목록을 만들어 반년마다 고친다.',
+      en: 'Each side names the offices of its coastal cities and counties, their duty desks and languages. The list is kept in both languages and renewed every half-year.',
+    },
+    then: [
+      accepted('+2 09:30', 'jeonbuk-officer'),
+      started('+5 10:00', 'shandong-officer'),
+      claimed('+86 15:00', 'shandong-officer', { zh: '名单已完成，收录 31 个经办单位、11 个值班单位。' }),
+      completionConfirmed('+89 10:20', 'jeonbuk-officer'),
+    ],
+  },
+  {
+    key: 'drift-exchange',
+    by: 'rizhao-officer',
+    when: on('05-18', '09:40'),
+    grade: 'information',
+    due: { afterDays: 140 },
+    visible: 'public',
+    parties: [
+      ['rizhao', 'lead'],
+      ['gunsan', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '藻类季节每周互通漂移目击情况',
+      ko: '해조류 시기 표류 목격 정보의 주간 교환',
+      en: 'Weekly exchange of drift sightings during the algal season',
+    },
+    text: {
+      zh: '藻类季节每周三互通浒苔、铜藻及夹带垃圾的目击位置、面积和漂移方向，各自整理成同一格式。',
+      ko: '해조류 시기에 매주 수요일 가시파래와 괭이생모자반, 섞인 쓰레기의 목격 위치와 면적, 표류 방향을 같은 양식으로 교환한다.',
+      en: 'During the algal season both sides exchange every Wednesday where algae and waste in it were seen, how much and which way it drifts, in one format.',
+    },
+    then: [
+      accepted('+1 11:00', 'gunsan-officer'),
+      started('+6 09:00', 'rizhao-officer'),
+      said('+40 10:00', 'gunsan-officer', {
+        ko: '5호까지 받았습니다. 좌표를 도분으로 적으셨는데 십진법으로 바꾸어 주시면 지도에 바로 올릴 수 있습니다.',
+        zh: '已收到前 5 期。坐标为度分格式，如改为十进制可直接上图。',
+        en: 'Five notices received. Positions are in degrees and minutes; in decimal degrees they could go on the map at once.',
+      }),
+      said('+41 09:10', 'rizhao-officer', {
+        zh: '从第 6 期起改用十进制度，WGS 84。',
+        ko: '6호부터 WGS 84 십진법으로 적겠습니다.',
+        en: 'From notice 6 on: decimal degrees, WGS 84.',
+      }),
+      claimed('+130 16:00', 'rizhao-officer', { zh: '本季共互通 11 期，双方各发 11 份，无缺期。' }),
+      said('+131 10:30', 'gunsan-officer', {
+        ko: '11호를 모두 확인했습니다. 다음 시기에는 제주도도 함께 받기를 원합니다.',
+        zh: '11 期均已确认。下一季济州道也希望接收。',
+        en: 'All eleven are here. Jeju would like to receive them next season.',
+      }),
+      completionConfirmed('+131 10:40', 'gunsan-officer'),
+    ],
+  },
+  {
+    key: 'autumn-clean-up',
+    by: 'shandong-officer',
+    when: on('06-23', '09:00'),
+    grade: 'intention',
+    due: { afterDays: 100 },
+    visible: 'public',
+    parties: [
+      ['shandong', 'lead'],
+      ['chungnam', 'lead'],
+      ['taean', 'partner'],
+      ['boryeong', 'partner'],
+      ['weihai', 'partner'],
+      ['yantai', 'partner'],
+      ['qingdao', 'partner'],
+      ['incheon', 'supporter'],
+    ],
+    incidents: [],
+    title: {
+      zh: '秋季同日清滩，22 处海滩',
+      ko: '같은 날 가을 해변 정화, 22개 해변',
+      en: 'Autumn clean-up on the same day, 22 beaches',
+    },
+    text: {
+      zh: '同一天在双方 22 处海滩组织清滩，使用同一计数表，当日公布重量和主要物品。',
+      ko: '같은 날 양쪽 22개 해변에서 정화 활동을 하고 같은 집계표를 써서 당일 무게와 주요 품목을 발표한다.',
+      en: 'On one day 22 beaches on both shores are cleaned with one counting sheet; weight and main items are published the same day.',
+    },
+    then: [
+      accepted('+1 10:00', 'chungnam-officer'),
+      accepted('+1 13:30', 'weihai-officer'),
+      accepted('+2 09:20', 'taean-officer'),
+      accepted('+2 11:00', 'yantai-officer'),
+      accepted('+3 14:00', 'boryeong-officer'),
+      accepted('+4 10:10', 'qingdao-officer'),
+      accepted('+6 09:40', 'incheon-officer'),
+      said('+7 09:30', 'taean-officer', {
+        ko: '날짜를 음력 조금에 맞추면 갯벌 구간도 걸어 들어갈 수 있습니다. 9월 마지막 토요일이 물때에 좋습니다.',
+        zh: '若选在小潮日，滩涂段也可步行进入。九月最后一个周六潮位合适。',
+        en: 'At neap tide the flats can be walked, too. The last Saturday of September suits.',
+      }),
+      said('+7 14:00', 'yantai-officer', {
+        zh: '烟台同意。学校也可参加。',
+        ko: '옌타이시는 동의합니다. 학교도 참여할 수 있습니다.',
+        en: 'Yantai agrees; schools can join.',
+      }),
+      started('+30 09:00', 'chungnam-officer'),
+      claimed(
+        '+96 17:30',
+        'shandong-officer',
+        { zh: '22 处海滩同日完成，共 3900 余人参加，收集 41.6 吨，计数表 22 份已汇总。' },
+        [counted('unsorted', 41.6, 't')],
+        ['mixed cleared'],
+      ),
+      said('+97 09:30', 'boryeong-officer', {
+        ko: '대천해변은 1.9톤이었습니다. 담배꽁초가 가장 많았습니다.',
+        zh: '大川海滩 1.9 吨，烟头最多。',
+        en: 'Daecheon gave 1.9 t; cigarette butts led.',
+      }),
+      completionConfirmed('+99 10:00', 'incheon-officer'),
+    ],
+  },
+  {
+    key: 'officer-exchange',
+    by: 'qingdao-officer',
+    when: ago(120, '10:30'),
+    grade: 'intention',
+    due: { inDays: 150 },
+    parties: [
+      ['qingdao', 'lead'],
+      ['taean', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '互派两名人员参加下一清滩季',
+      ko: '다음 정화 시기 직원 두 명 교환 근무',
+      en: 'Exchange of two officers for the next clean-up season',
+    },
+    text: {
+      zh: '双方各派一名经办人到对方工作两周，参加清滩和数据整理。',
+      ko: '양측은 담당자 한 명씩 두 주 동안 상대 지역에서 정화 활동과 자료 정리에 함께한다.',
+      en: 'Each side sends one officer for two weeks to join the clean-up and the work on the data.',
+    },
+    then: [
+      accepted('+3 11:20', 'taean-officer'),
+      said('+60 09:40', 'taean-officer', {
+        ko: '내년 국외 출장 예산이 줄어 두 주는 어렵습니다. 화상으로 자료 정리를 함께하는 방식이면 가능합니다.',
+        zh: '明年因公出访预算缩减，两周难以安排。以视频方式共同整理数据则可行。',
+      }),
+      dropped('+72 15:10', 'qingdao-officer', {
+        zh: '因泰安郡出访预算调整，本年度不再派员，双方改为线上共同整理数据，另行商定。',
+      }),
+    ],
+  },
+  {
+    key: 'crab-pots',
+    by: 'chungnam-officer',
+    when: ago(90, '14:00'),
+    grade: 'intention',
+    due: { inDays: -8 },
+    visible: 'public',
+    parties: [
+      ['chungnam', 'lead'],
+      ['shandong', 'partner'],
+      ['taean', 'supporter'],
+    ],
+    incidents: ['gyeongnyeolbi-pots'],
+    title: {
+      ko: '격렬비열도 서쪽 폐통발 인양',
+      zh: '打捞格列飞列岛以西废弃蟹笼',
+      en: 'Retrieve derelict crab pots west of Gyeongnyeolbiyeoldo',
+    },
+    text: {
+      ko: '충청남도는 유실 통발 약 400틀을 인양하고, 산둥성은 유실 신고 좌표와 어선 조업 정보를 제공한다. 올린 통발의 표기는 있는 그대로 기록하여 함께 본다.',
+      zh: '忠清南道打捞遗失蟹笼约 400 个，山东省提供遗失报告坐标和渔船作业信息。打捞上来的蟹笼标识如实记录，双方共享。',
+      en: 'South Chungcheong retrieves about 400 lost pots; Shandong provides reported positions and tells where its boats work. The marks on the pots are recorded as they are and shared.',
+    },
+    then: [
+      accepted('+2 10:30', 'taean-officer'),
+      accepted('+4 09:50', 'shandong-officer'),
+      started('+6 09:00', 'chungnam-officer'),
+      said('+34 17:20', 'chungnam-officer', {
+        ko: '1차 작업에서 138틀을 올렸습니다.',
+        zh: '首次作业打捞 138 个。',
+        en: 'First round: 138 pots.',
+      }),
+      said('+58 11:10', 'chungnam-officer', {
+        ko: '2차 작업으로 모두 251틀이 되었습니다. 너울로 3차 작업을 두 차례 미루었습니다.',
+        zh: '第二次作业后累计 251 个。因涌浪第三次作业两次推迟。',
+        en: 'After the second round 251 pots. The third was put off twice because of the swell.',
+      }),
+      said('+88 09:00', 'shandong-officer', {
+        zh: '到期未完成的原因为天气，我方理解。下一个小潮期我方渔船将避让该区块。',
+        ko: '기한을 넘긴 까닭이 날씨임을 이해합니다. 다음 조금 때 저희 어선이 그 구역을 비켜 가겠습니다.',
+        en: 'The date has passed because of the weather; we understand. At the next neap tide our boats will keep clear of the block.',
+      }),
+    ],
+  },
+  {
+    key: 'collection-points',
+    by: 'jeonbuk-officer',
+    when: ago(75, '11:00'),
+    grade: 'intention',
+    due: { inDays: 52 },
+    parties: [
+      ['shandong', 'lead'],
+      ['jeonbuk', 'lead'],
+      ['gunsan', 'partner'],
+      ['rizhao', 'supporter'],
+    ],
+    incidents: [],
+    title: {
+      ko: '열 개 항구의 어구 회수 거점',
+      zh: '十个渔港设立渔具回收点',
+      en: 'Collection points for fishing gear in ten harbours',
+    },
+    text: {
+      ko: '양측은 다섯 개 항구씩 폐어구 회수함을 두고, 받은 무게와 품목을 매달 같은 표로 교환한다.',
+      zh: '双方各在五个渔港设置废旧渔具回收点，每月以同一表格互通接收重量和品类。',
+      en: 'Each side sets up collection points in five harbours and exchanges monthly, in one table, what was handed in.',
+    },
+    then: [
+      accepted('+2 10:00', 'gunsan-officer'),
+      accepted('+5 15:30', 'shandong-officer'),
+      started('+10 09:00', 'jeonbuk-officer'),
+      said('+45 10:20', 'jeonbuk-officer', {
+        ko: '다섯 곳 가운데 두 곳(비응항, 격포항)에 회수함을 두었습니다.',
+        zh: '五处中已设两处（飞鹰港、格浦港）。',
+      }),
+      said('+52 14:00', 'shandong-officer', {
+        zh: '我方已设两处（石岛、岚山），其余三处选址中。',
+        ko: '저희도 두 곳(스다오, 란산)에 두었고 나머지 세 곳은 자리를 고르고 있습니다.',
+      }),
+    ],
+  },
+  {
+    key: 'duty-hotline',
+    by: 'weihai-officer',
+    when: ago(57, '10:00'),
+    grade: 'intention',
+    due: { inDays: 120 },
+    parties: [
+      ['weihai', 'lead'],
+      ['ongjin', 'partner'],
+    ],
+    incidents: ['deokjeok-container'],
+    title: {
+      zh: '漂流集装箱值班联络热线',
+      ko: '표류 컨테이너 당직자 직통 연락',
+      en: 'Hotline between duty officers for drifting containers',
+    },
+    text: {
+      zh: '双方值班单位之间建立直接联络，发现漂流集装箱等航行危险物后 30 分钟内以固定句式通报。',
+      ko: '양측 당직 부서가 직통 연락을 두고, 표류 컨테이너 같은 항행 위험물을 발견하면 30분 안에 정해진 문장으로 알린다.',
+      en: 'The duty desks of both sides have a direct line and report drifting containers and other hazards within 30 minutes, in a fixed sentence.',
+    },
+    then: [accepted('+6 09:20', 'ongjin-officer')],
+  },
+  {
+    key: 'float-leaflet',
+    by: 'shandong-officer',
+    when: ago(52, '15:00'),
+    grade: 'information',
+    due: { inDays: 9 },
+    parties: [
+      ['shandong', 'lead'],
+      ['chungnam', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '面向浮球使用者的三语宣传册',
+      ko: '부표 사용자를 위한 3개 언어 안내서',
+      en: 'Trilingual leaflet for float owners',
+    },
+    text: {
+      zh: '编写中、韩、英三语宣传册一份，说明浮球加固、标识、更换和交回方法，双方发放给养殖户。',
+      ko: '부표의 고정, 표기, 교체, 반납 방법을 설명하는 3개 언어 안내서를 만들어 양측 양식 어가에 나누어 준다.',
+      en: 'A leaflet in three languages explains how floats are secured, marked, replaced and handed in; both sides give it to farmers.',
+    },
+    then: [
+      accepted('+1 10:10', 'chungnam-officer'),
+      started('+3 09:00', 'shandong-officer'),
+      said('+30 10:30', 'chungnam-officer', {
+        ko: '초안을 보았습니다. “반납”을 의무로 읽히지 않게 “반납할 수 있습니다”로 고쳐 주시기 바랍니다.',
+        zh: '已阅草案。“交回”易被理解为义务，请改为“可以交回”。',
+        en: 'We read the draft. “Hand in” reads like a duty; please say “can be handed in”.',
+      }),
+      claimed('+40 16:00', 'shandong-officer', { zh: '三语文本定稿，首印 2000 份。' }),
+      disputed('+42 11:30', 'chungnam-officer', {
+        ko: '한국어판 4쪽에 수정 전 문장이 남아 있습니다. 고친 뒤 다시 보고해 주시기 바랍니다.',
+      }),
+      claimed('+51 15:20', 'shandong-officer', { zh: '第 4 页已更正，重新定稿，请忠清南道确认。' }),
+    ],
+  },
+  {
+    key: 'net-burning',
+    by: 'yantai-officer',
+    when: ago(30, '09:30'),
+    grade: 'intention',
+    due: { inDays: 75 },
+    parties: [
+      ['yantai', 'lead'],
+      ['boryeong', 'partner'],
+      ['weihai', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '近岸焚烧废网许可互相预告',
+      ko: '해안 폐그물 소각 허가 전 상호 통보',
+      en: 'Mutual notice before net-burning permits near the shore',
+    },
+    text: {
+      zh: '任何一方在近岸批准焚烧处理废网前，提前三天告知对方，避免烟气和残渣影响。',
+      ko: '어느 쪽이든 해안에서 폐그물 소각을 허가하기 사흘 전에 상대에게 알려 연기와 재의 영향을 피한다.',
+      en: 'Before burning of old nets is permitted near the shore, the other side is told three days ahead, so that smoke and ash do no harm.',
+    },
+    then: [
+      declined('+6 14:00', 'boryeong-officer', {
+        ko: '우리 시는 해안 소각을 허가하지 않으므로 통보할 대상이 없습니다. 소각 대신 회수 방법을 나누는 과제라면 참여하겠습니다.',
+      }),
+      said('+7 09:20', 'yantai-officer', {
+        zh: '理解。我们将修改文本，改为互通废网回收和处理方法，再征求意见。',
+        ko: '이해합니다. 폐그물 회수와 처리 방법을 나누는 내용으로 문안을 고쳐 다시 여쭙겠습니다.',
+        en: 'Understood. We will change the wording to exchanging ways of collecting and treating old nets and ask again.',
+      }),
+    ],
+  },
+  {
+    key: 'sampling-sheet',
+    by: 'shandong-officer',
+    when: ago(29, '09:20'),
+    grade: 'information',
+    due: { inDays: 18 },
+    parties: [
+      ['shandong', 'lead'],
+      ['chungnam', 'partner'],
+      ['incheon', 'partner'],
+    ],
+    incidents: [],
+    title: {
+      zh: '春季海滩调查采用同一表格',
+      ko: '봄철 해변 조사 공동 양식',
+      en: 'One sampling sheet for beach surveys in spring',
+    },
+    text: {
+      zh: '明年春季起使用同一调查表：100 米断面，高潮线至植被线，40 类物品，2.5 厘米以上计件。',
+      ko: '내년 봄부터 같은 조사표를 쓴다. 100 m 구간, 만조선에서 식생대까지, 40개 품목, 2.5 cm 이상을 센다.',
+      en: 'From next spring both sides use one sheet: 100 m, high-water line to vegetation, 40 items, pieces of 2.5 cm and above.',
+    },
+    then: [accepted('+1 10:15', 'chungnam-officer')],
+  },
+  {
+    key: 'shidao-removal',
+    by: 'weihai-officer',
+    when: ago(22, '10:30'),
+    grade: 'intention',
+    due: { inDays: 14 },
+    parties: [
+      ['weihai', 'lead'],
+      ['taean', 'partner'],
+    ],
+    incidents: ['shidao-vessel'],
+    title: {
+      zh: '清除石岛海域废弃船只',
+      ko: '스다오 앞바다 방치 선박 제거',
+      en: 'Remove abandoned vessel off Shidao',
+    },
+    text: {
+      zh: '威海市将无主漂流木船拖回石岛湾拆解，先行抽出残油，全过程留存照片；泰安郡核对照片和处置单据后确认。',
+      ko: '웨이하이시는 소유자 없는 표류 목선을 스다오만으로 끌고 가 기름을 먼저 빼고 해체하며 모든 과정을 사진으로 남긴다. 태안군은 사진과 처리 증빙을 살핀 뒤 확인한다.',
+      en: 'Weihai tows the unclaimed wooden boat to Shidao Bay, pumps out the fuel first, breaks it up and photographs every step. Taean looks at photos and receipts and confirms.',
+    },
+    then: [
+      accepted('+1 09:10', 'taean-officer'),
+      started('+2 09:00', 'weihai-officer'),
+      said('+10 16:20', 'weihai-officer', {
+        zh: '残油已抽出，约 70 公斤。受大风影响拖带推迟三天。',
+        ko: '기름 약 70 kg을 뽑았습니다. 강풍으로 예인은 사흘 늦춥니다.',
+        en: 'About 70 kg of fuel are pumped out. The tow is put off by three days because of wind.',
+      }),
+      said('+11 09:30', 'taean-officer', {
+        ko: '무리하지 마시기 바랍니다. 기한은 넉넉합니다.',
+        zh: '请勿勉强，期限充裕。',
+        en: 'Please take no risk; there is time.',
+      }),
+      claimed(
+        '+18 10:00',
+        'weihai-officer',
+        { zh: '已拖回石岛湾拆解完毕。附处置前后照片，处置单据另发，请泰安郡确认。' },
+        [counted('vessel_part', 18.4, 't')],
+        ['wreck', 'wreck cleared'],
+      ),
+      said('+18 10:10', 'weihai-officer', {
+        zh: '同一机位拍摄，便于核对。',
+        ko: '견주기 쉽도록 같은 자리에서 찍었습니다.',
+        en: 'Taken from the same spot for comparison.',
+      }),
+    ],
+  },
+  {
+    key: 'float-marking',
+    by: 'chungnam-officer',
+    when: ago(1, '16:00'),
+    grade: 'agreed',
+    due: { inDays: 128 },
+    parties: [
+      ['chungnam', 'lead'],
+      ['shandong', 'lead'],
+      ['taean', 'partner'],
+      ['qingdao', 'partner'],
+    ],
+    incidents: ['mallipo-floats', 'padori-floats', 'moye-floats'],
+    parts: {
+      chungnam: {
+        text: {
+          ko: '태안과 보령의 양식장 40곳에서 부표에 사용자 이름을 표기하고 회수함 12개를 둔다.',
+          zh: '在泰安、保宁 40 处养殖场的浮球上标明使用者，并设置回收箱 12 个。',
+          en: 'Marks the floats of 40 farms in Taean and Boryeong and sets up 12 collection boxes.',
+        },
+        clearances: [
+          {
+            authority: {
+              ko: '국제협력 부서 협의',
+              zh: '国际合作部门会签',
+              en: 'International cooperation division',
+            },
+            by: 'chungnam-officer',
+            asked: '+0 16:10',
+            granted: '+0 17:10',
+            documentNumber: '국제협력과-1182',
+          },
+        ],
+      },
+      shandong: {
+        text: {
+          zh: '在青岛、威海 60 处养殖场试行同样标识，每月互通回收量。',
+          ko: '칭다오와 웨이하이의 양식장 60곳에서 같은 표기를 시행하고 회수 실적을 매월 교환한다.',
+          en: 'Tries the same marking on 60 farms in Qingdao and Weihai and exchanges the figures monthly.',
+        },
+        clearances: [
+          {
+            authority: {
+              ko: '칭다오시 외사판공실',
+              zh: '青岛市外事办公室',
+              en: 'Qingdao foreign-affairs office',
+            },
+            by: 'shandong-officer',
+            asked: '+0 16:30',
+            granted: '+1 08:50',
+            documentNumber: '青外函〔2026〕118 号',
+          },
+          {
+            authority: {
+              ko: '산둥성 외사판공실',
+              zh: '山东省外事办公室',
+              en: 'Shandong foreign-affairs office',
+            },
+            by: 'shandong-officer',
+            asked: '+1 09:00',
+            expectedInDays: 12,
+            note: '如需补充材料，请联系值班室。',
+          },
+          {
+            authority: { ko: '산둥성 인민정부', zh: '山东省人民政府', en: 'Government of Shandong' },
+            by: 'shandong-officer',
+          },
+        ],
+      },
+      taean: {
+        text: {
+          ko: '회수한 부표의 라벨을 조사해 매주 수요일에 기록을 올린다.',
+          zh: '调查回收浮球的标签，每周三上传记录。',
+          en: 'Examines the labels of floats handed in and puts the record up every Wednesday.',
+        },
+        clearances: [
+          {
+            authority: {
+              ko: '국제협력 부서 협의',
+              zh: '国际合作部门会签',
+              en: 'International cooperation division',
+            },
+            by: 'taean-officer',
+            asked: '+0 16:20',
+            granted: '+0 18:00',
+          },
+        ],
+      },
+    },
+    title: {
+      ko: '양식장 부표 실명 표기·회수 공동 시범사업',
+      zh: '养殖浮球实名标识与回收联合试点',
+      en: 'Pilot scheme for marking and take-back of aquaculture floats',
+    },
+    text: {
+      ko: '쌍방은 관할 해역의 양식장 부표에 사용자 이름과 연락처를 표기하고, 수명이 다한 부표를 사용자가 반납할 수 있는 회수 체계를 시범 운영한다.',
+      zh: '双方在各自管辖海域的养殖浮球上标明使用者名称及联系方式，并试行报废浮球由使用者交回的回收机制。',
+      en: 'Each side marks aquaculture floats in its own waters with the user’s name and contact, and tries out a system through which users hand in worn-out floats.',
+    },
+    then: [
+      accepted('+0 17:20', 'chungnam-head'),
+      said('+0 17:40', 'shandong-officer', {
+        zh: '文本已送省外事部门征求意见。实名标识由养殖户自愿参加还是强制，请在文本中写明，便于报批。',
+        ko: '문안을 성 외사 부서에 보내 의견을 구하고 있습니다. 실명 표기가 자율인지 의무인지 문안에 적어 주시면 승인이 쉬워집니다.',
+        en: 'The wording is with the provincial foreign-affairs office. Please state in it whether marking is voluntary or required; that will ease clearance.',
+      }),
+      accepted('+1 08:40', 'taean-head'),
+      said('+1 09:10', 'chungnam-officer', {
+        ko: '시범사업 기간에는 자율 참여로 합니다. 문안을 고치면 수락을 처음부터 다시 받아야 하므로, 먼저 의견을 모두 모은 뒤 한 번에 고치겠습니다.',
+        zh: '试点期间为自愿参加。修改文本须重新征求各方接受，拟先汇总全部意见，一次性修改。',
+        en: 'During the pilot it is voluntary. A change of wording reopens every acceptance, so we collect all remarks first and change it once.',
+      }),
+    ],
+  },
+];

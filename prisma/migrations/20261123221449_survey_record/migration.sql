@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "OriginEvidence" ADD VALUE 'survey_record';

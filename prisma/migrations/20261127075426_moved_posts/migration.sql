@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Post" ADD COLUMN     "movedToSeq" INTEGER,
+ADD COLUMN     "movedToThreadId" UUID;
