@@ -36,6 +36,8 @@ export const links = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
+  // Before anything is read: what happens from here on may be missing in the answer.
+  const now = new Date();
   const env = getEnv();
   const actor = await readActor(request);
   const theme = /(?:^|;\s*)tl_theme=(light|dark)/.exec(request.headers.get('cookie') ?? '')?.[1];
@@ -50,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       : { unread: 0, waiting: 0 },
     socketToken: await readSocketToken(request),
     demo: env.DEMO,
-    now: new Date(),
+    now,
     requestId: context.requestId,
     build: context.build,
   };

@@ -1,30 +1,38 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, ServerToClient } from './contract.ts';
+import { reloadPage } from './reload-page.client.ts';
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
 let socket: LiveSocket | undefined;
 let token: string | null = null;
+let readAt: Date | null = null;
 let comeBack: ReturnType<typeof setTimeout> | undefined;
 const changed = new Set<() => void>();
 const rightsChanged = new Set<() => void>();
 
-/** The one socket of this tab. It reconnects by itself; a new token (sign-in, seat, sign-out) makes it knock again. */
-export function openConnection(newToken: string | null): LiveSocket {
+/**
+ * The one socket of this tab. It reconnects by itself; a new token (sign-in, seat, sign-out) makes it knock again.
+ * @param newReadAt when the page that is open was read, by the server's clock; what happened between then and the
+ * connection is asked for as soon as it stands
+ */
+export function openConnection(newToken: string | null, newReadAt: Date | null): LiveSocket {
   const same = token === newToken;
   token = newToken;
+  readAt = newReadAt;
   if (socket) {
     if (!same) socket.disconnect().connect();
     return socket;
   }
   const made: LiveSocket = io({
     transports: ['websocket'],
-    auth: (answer) => answer({ token }),
+    auth: (answer) => answer({ token, readAt: readAt?.toISOString() }),
     reconnectionDelay: 500,
     reconnectionDelayMax: 10_000,
     timeout: 10_000,
   });
   made.on('connect', say);
+  made.on('behind', reloadPage);
   made.on('disconnect', (reason) => {
     say();
     if (reason === 'io server disconnect') comeBackAfter(1_000);

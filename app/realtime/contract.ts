@@ -18,6 +18,8 @@ export type ServerToClient = {
   hint: (hint: Hint) => void;
   /** The seat has a new notification. */
   notified: () => void;
+  /** Something may have happened after the page was read and before this connection: revalidate. */
+  behind: () => void;
   typing: (message: { threadId: string; who: Presence }) => void;
   present: (message: { threadId: string; present: Presence[] }) => void;
   /** Rights changed: the client reloads. */

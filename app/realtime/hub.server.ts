@@ -3,6 +3,8 @@ import type { Http2SecureServer } from 'node:http2';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
+import { z } from 'zod';
+import { haveNews } from '#app/domain/thread/have-news.server.ts';
 import { getEnv } from '#app/env.server.ts';
 import { isOwnHandshake } from '#app/http/security.server.ts';
 import { checkSocketToken, onSessionsEnded, readSession } from '#app/http/session.server.ts';
@@ -19,6 +21,8 @@ const socketsPerAccount = 30;
 /** A whole office may come from one address. */
 const socketsPerAddress = 500;
 const handshakesOfAddress = { burst: 200, perSecond: 20 };
+
+const momentSchema = z.iso.datetime().pipe(z.coerce.date());
 
 let running: { io: Hub; close: () => Promise<void> } | undefined;
 
@@ -58,6 +62,7 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
   io.on('connection', (socket) => {
     // Never calls `next`: what comes in is dispatched here and nowhere else.
     socket.use((packet) => void dispatch(socket, packet));
+    tellNews(socket).catch((error: unknown) => console.error('A socket did not hear of news.', error));
     socket.on('disconnect', () => {
       for (const threadId of socket.data.watched) presence.changed(threadId);
     });
@@ -115,6 +120,14 @@ async function admit(io: Hub, socket: HubSocket): Promise<'signed_out' | 'too_ma
   // Who has left the seat hears of the threads that they open, and of nothing else.
   if (!formerly) await socket.join([rooms.network, rooms.government(governmentId), rooms.seat(seatId)]);
   return null;
+}
+
+/** The page was read before its socket was in its rooms: what happened in between is in neither. */
+async function tellNews(socket: HubSocket): Promise<void> {
+  const readAt = momentSchema.safeParse(socket.handshake.auth.readAt);
+  if (!readAt.success) return;
+  const session = await readSession(socket.handshake.headers.cookie);
+  if (await haveNews(session?.actor ?? null, readAt.data)) socket.emit('behind');
 }
 
 /** With REDIS_URL several processes hear of each other's events; it may lose them, and nothing breaks. */

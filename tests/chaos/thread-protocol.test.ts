@@ -148,6 +148,28 @@ describe('a reader', () => {
     reader.close();
   });
 
+  it('whose page was read before something happened hears of it when the socket comes, and else does not', async () => {
+    const read = new Date();
+    await post(taean, threads.network, 'between page and socket');
+    for (const [readAt, behind] of [
+      [read, true],
+      [new Date(Date.now() + 60_000), false],
+    ] as const) {
+      const socket = connect(weihai);
+      socket.auth = { token: weihai.token, readAt: readAt.toISOString() };
+      let heard = false;
+      socket.on('behind', () => {
+        heard = true;
+      });
+      await until('the socket is there', () => socket.connected);
+      if (behind) await until('it hears', () => heard);
+      // Whoever is told in order would have been told by the time of another answer.
+      else await watch(socket, threads.network);
+      expect(heard).toBe(behind);
+      socket.disconnect();
+    }
+  });
+
   it('whose very last message was lost learns of it from the heads', async () => {
     let lost = 0;
     const reader = read(weihai, threads.heads, {

@@ -92,10 +92,11 @@ test('the answer to a post is lost: it is sent again with its key and stands onc
   });
   await bodyOf(taean).fill('한 번만 남아야 할 글');
   await bodyOf(taean).press('Control+Enter');
+  await expect.poll(() => lost).toBe(1);
   await expect(taean.getByText(ko('pending.sending'))).toBeHidden();
+  await expect(taean.locator('[id^=entry-]', { hasText: '한 번만 남아야 할 글' })).toHaveCount(1);
   await taean.reload();
   await expect(taean.locator('article', { hasText: '한 번만 남아야 할 글' })).toHaveCount(1);
-  expect(lost).toBe(1);
 });
 
 test('a refused post says why and can be written anew', async ({ asSeat }) => {

@@ -31,7 +31,7 @@ export type RootData = {
   /** For the Socket.IO handshake; null for guests. */
   socketToken: string | null;
   demo: boolean;
-  /** The server's clock when it answered: relative times start from it, on the server as in the browser. */
+  /** The server's clock when it began to answer: relative times start from it, and news that the page does not have. */
   now: Date;
   requestId: string;
   /** Of the server that answered; null in development. */
