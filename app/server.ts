@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { startWorking } from './db/jobs.server.ts';
 import { openDatabase, useDatabase, type Database } from './db/client.server.ts';
+import { keepTables, lookAfterTables } from './db/look-after-tables.server.ts';
 import { migrate } from './db/migrate.server.ts';
 import { oncePerProcess } from './db/once-per-process.server.ts';
 import { startClosingDecisions } from './domain/decision/close-due-decisions.server.ts';
@@ -134,6 +136,7 @@ async function openEverything(say: (sentence: string) => void): Promise<void> {
   await ensureGovernments();
   await ensureGlossary();
   await vapidKeys();
+  await lookAfterTables(database);
   keepIndex();
   if (env.DEMO) {
     say('Filling the demo world where it is not there yet ...');
@@ -142,20 +145,21 @@ async function openEverything(say: (sentence: string) => void): Promise<void> {
       filesFolder: path.resolve(env.DATA_DIR, 'files'),
     });
   }
-  startWork();
+  startWork(database);
   running.ready = true;
   // So that the first reader of a large map does not wait for it.
   mapIndexes()
     .index(everything('members'))
     .catch((error: unknown) => console.error('The map has no index yet.', error));
-  // In the background: until it is there, the page of the search says how far it is.
-  fillIndex(() => !running.closing).catch((error: unknown) => {
+  // In the background, half of the time: until it is there, the page of the search says how far it is.
+  const isWanted = () => !running.closing;
+  fillIndex(isWanted, (tookMs) => pause(tookMs, undefined, { ref: false })).catch((error: unknown) => {
     if (!running.closing) console.error('The index of the search is not complete.', error);
   });
 }
 
 /** Begins with what is to be done after commits; what an earlier process left is taken up. */
-function startWork(): void {
+function startWork(database: Database): void {
   const working = startWorking({
     [machineJob]: translateByMachine({ glossary: readAgreedWords }),
     [reminderJob]: sendReminder,
@@ -179,6 +183,7 @@ function startWork(): void {
     [pushJob]: sendPush({ keys: vapidKeys, contact: `mailto:tideline@${hostname}` }),
   });
   const stopTidying = startTidying();
+  const stopKeeping = keepTables(database);
   const stopMailing = startMailing(hostname, sending.wake);
   running.endWork = async () => {
     stopTranslating();
@@ -188,7 +193,7 @@ function startWork(): void {
     stopReminding();
     stopWatchingSeats();
     stopPassingOn();
-    await Promise.all([working.stop(), sending.stop()]);
+    await Promise.all([working.stop(), sending.stop(), stopKeeping()]);
   };
 }
 
@@ -272,7 +277,7 @@ let developing: Express | undefined;
 
 /** Development: the application for Vite's middleware, once everything is open. */
 export async function developmentApp(loadBuild: () => Promise<unknown>): Promise<Express> {
-  while (!running.ready) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!running.ready) await pause(50);
   developing ??= makeApp(async () => (await loadBuild()) as ServerBuild, false);
   return developing;
 }

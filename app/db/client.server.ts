@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import { FairPGlite } from './fair-pglite.server.ts';
 import { lockFolder } from './lock-folder.server.ts';
 import { oncePerProcess } from './once-per-process.server.ts';
 
@@ -46,11 +47,12 @@ export async function openDatabase(place: Place): Promise<Database> {
     return { prisma, adapter, embedded: undefined, close: () => prisma.$disconnect() };
   }
   const unlock = 'folder' in place ? await prepareFolder(place.folder) : async () => {};
-  const embedded = await PGlite.create(
+  const embedded = new FairPGlite(
     'folder' in place
       ? { dataDir: path.join(place.folder, 'postgres') }
       : { dataDir: 'memory://', ...(place.from ? { loadDataDir: place.from } : {}) },
   );
+  await embedded.waitReady;
   await embedded.exec(nearPages);
   const adapter = new PrismaPGlite(embedded);
   const prisma = new PrismaClient({ adapter });

@@ -1,8 +1,10 @@
 import type { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { db } from '#app/db/client.server.ts';
 import { subscribe } from '#app/db/commit.server.ts';
 import { oncePerProcess } from '#app/db/once-per-process.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { Compartment, Hazard, IncidentKind, IncidentStatus, Visibility } from '#prisma/generated/enums.ts';
 import {
   type Audience,
   type Columns,
@@ -65,7 +67,7 @@ const mostRowsInViews = 2_000_000;
 const graceMs = 20_000;
 /** Between two indexes of a view: what is new shows at once without one. */
 const restMs = 1_500;
-const pageRows = 5_000;
+const pageRows = 20_000;
 /** Beside the tiles; after an import of more one waits for a newer index. */
 const mostBeside = 1_000;
 /** Other processes write, too: their events are looked for this often, this far back. */
@@ -171,19 +173,10 @@ export function makeMapIndexes(load?: (put: (row: MapRow) => void) => void): Map
     lookedAt = Date.now();
     let after = '';
     for (;;) {
-      const page = await db().incident.findMany({
-        where: {
-          thread: { visibility: { in: ['network', 'public'] }, withdrawnAt: null },
-          number: { gt: after },
-        },
-        orderBy: { number: 'asc' },
-        take: pageRows,
-        select: rowSelect,
-      });
-      for (const row of page) putFound(row, false);
-      const last = page.at(-1);
-      if (!last) return;
-      after = last.number;
+      const page = await readPage(after);
+      for (const row of page.rows) put(row.number, mapRowOf(row, governmentOf), false);
+      if (page.last === null) return;
+      after = page.last;
     }
   }
 
@@ -375,7 +368,51 @@ export function everything(audience: Audience): MapView {
   return { key: audience, audience, filter, words: undefined };
 }
 
-function mapRowOf(row: Row, governmentOf: (id: string | null) => number): MapRow | null {
+/** One incident as an array: a million of them are read in a tenth of the time that as many objects take. */
+const pageSchema = z.array(
+  z.tuple([
+    z.string(),
+    z.enum(IncidentKind),
+    z.enum(IncidentStatus),
+    z.enum(Hazard),
+    z.enum(Compartment),
+    z.number(),
+    z.number(),
+    z.boolean(),
+    z.number(),
+    z.enum(Visibility),
+    z.string(),
+    z.string().nullable(),
+  ]),
+);
+
+/**
+ * The incidents for all members that follow this number, and the number that the page after them follows, null at the
+ * end. Each of the page finds its thread by id, whatever the planner knows of the tables.
+ */
+async function readPage(after: string): Promise<{ rows: Omit<Row, 'threadId'>[]; last: string | null }> {
+  const [page] = await db().$queryRaw<{ last: string | null; rows: string | null }[]>`
+    SELECT max(i.number) AS last, (json_agg(json_build_array(
+      i.number, i.kind, i.status, i.hazard, i.compartment, i.lat, i.lon, i."coarseForPublic",
+      extract(epoch FROM i."seenAt") * 1000, t.visibility, g.id, g."parentId"))
+      FILTER (WHERE t.visibility IS NOT NULL))::text AS rows
+    FROM (SELECT * FROM "Incident" WHERE number > ${after} ORDER BY number LIMIT ${pageRows}) i
+    LEFT JOIN LATERAL (
+      SELECT visibility FROM "Thread"
+      WHERE id = i."threadId" AND "withdrawnAt" IS NULL AND visibility IN ('network', 'public') OFFSET 0) t ON true
+    JOIN "Government" g ON g.id = i."responsibleGovernmentId"`;
+  const found = pageSchema.parse(JSON.parse(page?.rows ?? '[]'));
+  const rows = found.map(([number, kind, status, hazard, compartment, lat, lon, ...rest]) => {
+    const [coarseForPublic, seenAt, visibility, id, parentId] = rest;
+    return {
+      ...{ number, kind, status, hazard, compartment, lat, lon, coarseForPublic, seenAt: new Date(seenAt) },
+      ...{ thread: { visibility, withdrawnAt: null }, responsibleGovernment: { id, parentId } },
+    };
+  });
+  return { rows, last: page?.last ?? null };
+}
+
+function mapRowOf(row: Omit<Row, 'threadId'>, governmentOf: (id: string | null) => number): MapRow | null {
   const { thread, coarseForPublic, responsibleGovernment, ...rest } = row;
   const { visibility, withdrawnAt } = thread;
   if (withdrawnAt !== null) return null;

@@ -9,7 +9,7 @@ import { tokenizerVersion } from './index-words.server.ts';
 const partSize = 100;
 /**
  * Things looked at for it. Which of them lack is asked by their ids: an anti join over everything is planned by
- * statistics, and the embedded database, which never renews them, took minutes for it at 100,000 incidents.
+ * statistics, and with those of a smaller world it took minutes at 100,000 incidents.
  */
 const lookedAt = 500;
 
@@ -59,8 +59,12 @@ const sources = {
  * Takes everything into the index that is not in it, or was cut by another version of the tokenizer; part by part, so
  * that it goes on where it stopped when the process ends. Two processes share the work.
  * @param wanted false ends it after the part at hand
+ * @param rest between two parts, for those who read and write meanwhile; hears how long the part took
  */
-export async function fillIndex(wanted: () => boolean = () => true): Promise<void> {
+export async function fillIndex(
+  wanted: () => boolean = () => true,
+  rest: (tookMs: number) => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const begun = await db().searchJob.findUnique({ where: { id: tokenizerVersion }, select: { id: true } });
   if (!begun) {
     await db().searchJob.upsert({
@@ -72,7 +76,11 @@ export async function fillIndex(wanted: () => boolean = () => true): Promise<voi
   }
   for (const subject of Object.values(SearchSubject)) {
     let after: string | null | undefined = null;
-    while (after !== undefined && wanted()) after = await fillPart(subject, after);
+    while (after !== undefined && wanted()) {
+      const began = performance.now();
+      after = await fillPart(subject, after);
+      await rest(performance.now() - began);
+    }
   }
   if (!wanted()) return;
   await db().searchJob.updateMany({
