@@ -4,7 +4,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
 import { z } from 'zod';
-import { haveNews } from '#app/domain/thread/have-news.server.ts';
+import { haveNews } from '#app/domain/thread/find-whether-news.server.ts';
 import { getEnv } from '#app/env.server.ts';
 import { isOwnHandshake } from '#app/http/security.server.ts';
 import { checkSocketToken, onSessionsEnded, readSession } from '#app/http/session.server.ts';

@@ -4,7 +4,7 @@ import { db } from '#app/db/client.server.ts';
 import type { Reader } from '../actor.ts';
 import { anActor, aThread } from '#tests/factories.ts';
 import { createTestDatabase } from '#tests/world.ts';
-import { haveNews } from './have-news.server.ts';
+import { haveNews } from './find-whether-news.server.ts';
 
 createTestDatabase();
 
