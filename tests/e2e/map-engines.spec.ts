@@ -72,6 +72,32 @@ test.describe('with a token', () => {
     expect(files().filter((file) => file.includes('maplibre-gl'))).toEqual([]);
   });
 
+  test('Mapbox draws every layer that MapLibre draws', async ({ page, context }) => {
+    test.setTimeout(120_000);
+    await playMapbox(context, server.origin);
+    await enter(page, server.origin);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    const looks = {
+      // A stretch of coast over the played sea.
+      'show=governments&drift=1': (red: number, green: number, blue: number) =>
+        green > red + 10 && blue - green < 50 && blue > 90,
+      'show=heat&wind=1': (red: number, _green: number, blue: number) => red - blue > 45 && red < 205,
+    };
+    for (const [layers, isDrawn] of Object.entries(looks)) {
+      await openMap(page, `${server.origin}/map`, `${view}&${layers}`);
+      await expect(page.locator('[data-engine]')).toHaveAttribute('data-engine', 'mapbox');
+      const drawn = async () =>
+        (await readPixels(page)).filter((pixel) =>
+          isDrawn((pixel >> 16) & 255, (pixel >> 8) & 255, pixel & 255),
+        ).length;
+      await expect.poll(drawn, layers).toBeGreaterThan(400);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   test('when Mapbox refuses the token, MapLibre takes over', async ({ page, context }) => {
     await context.route(/mapbox\.com/, (route) =>
       route.fulfill({ status: 401, json: { message: 'Not Authorized - Invalid Token' }, headers: everybody }),
@@ -92,8 +118,8 @@ async function enter(page: Page, origin: string): Promise<void> {
   expect(answer.status()).toBe(303);
 }
 
-async function openMap(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}?${view}`);
+async function openMap(page: Page, address: string, asked = view): Promise<void> {
+  await page.goto(`${address}?${asked}`);
   await expect(page.locator('[data-map-ready="true"]')).toBeVisible({ timeout: 40_000 });
 }
 
@@ -121,9 +147,13 @@ async function readPixels(page: Page): Promise<number[]> {
 /** Which part of the picture has one of these colours, give or take rounding. */
 function share(pixels: readonly number[], colours: readonly string[]): number {
   const wanted = colours.map((colour) => Number.parseInt(colour.slice(1), 16));
-  const near = (a: number, b: number) =>
-    [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) <= 3);
-  return pixels.filter((pixel) => wanted.some((colour) => near(pixel, colour))).length / pixels.length;
+  const isNear = (a: number, b: number) =>
+    [16, 8, 0].every((shift) => near((a >> shift) & 255, (b >> shift) & 255));
+  return pixels.filter((pixel) => wanted.some((colour) => isNear(pixel, colour))).length / pixels.length;
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 3;
 }
 
 const everybody = { 'access-control-allow-origin': '*' };
