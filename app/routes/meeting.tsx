@@ -121,55 +121,36 @@ export default function Meeting() {
         </div>
         {isRefusal(refusal) && <RefusalNote refusal={refusal} />}
       </header>
-      <div className="grid gap-x-9 gap-y-6 px-4 py-5 md:px-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside className="grid content-start gap-6 lg:col-start-2 lg:row-start-1">
-          {(may.keep || may.sign || may.freeze) && (
-            <section aria-labelledby="what-next" className="card grid gap-2 p-4">
-              <h2 id="what-next" className="text-t-4">
-                {t('what_next')}
-              </h2>
-              {may.keep && (
-                <LinkButton href={`/meetings/${number}/agenda`} icon={ListOrdered}>
-                  {t('agenda.order')}
-                </LinkButton>
-              )}
-              {may.keep && (
-                <LinkButton href={`/meetings/${number}/edit`} icon={PencilLine}>
-                  {t('edit.do')}
-                </LinkButton>
-              )}
-              {may.sign && !hasSigned && words.points.length > 0 && (
-                <Form method="post" action={`/meetings/${number}/sign`} className="grid">
-                  <input type="hidden" name="wordsHash" value={wordsHash} />
-                  <Button type="submit">{t('signature.do')}</Button>
-                </Form>
-              )}
-              {may.freeze && words.points.length > 0 && (
-                <LinkButton href={`/meetings/${number}/freeze`} icon={Snowflake}>
-                  {t('freeze.heading')}
-                </LinkButton>
-              )}
-            </section>
-          )}
-          <section aria-labelledby="participants">
-            <h2 id="participants" className="mb-1 text-t-3">
-              {t('participants')}
+      <div className="grid gap-x-9 gap-y-6 px-4 py-5 md:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {(may.keep || may.sign || may.freeze) && (
+          <section aria-labelledby="what-next" className="card grid gap-2 p-4 lg:col-start-2 lg:row-start-1">
+            <h2 id="what-next" className="text-t-4">
+              {t('what_next')}
             </h2>
-            {words.participants.length === 0 && <p className="text-t-2 text-ink-2">{t('no_participants')}</p>}
-            <ul className="rows">
-              {words.participants.map((seat) => (
-                <li key={seat.seatId} className="grid gap-0.5 py-2">
-                  <GovernmentName government={seat.government} />
-                  <span className="text-t-2 text-ink-2">
-                    {[seatTitle(seat), ...seat.holders.map(personName)].join(' · ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            {may.keep && (
+              <LinkButton href={`/meetings/${number}/agenda`} icon={ListOrdered}>
+                {t('agenda.order')}
+              </LinkButton>
+            )}
+            {may.keep && (
+              <LinkButton href={`/meetings/${number}/edit`} icon={PencilLine}>
+                {t('edit.do')}
+              </LinkButton>
+            )}
+            {may.sign && !hasSigned && words.points.length > 0 && (
+              <Form method="post" action={`/meetings/${number}/sign`} className="grid">
+                <input type="hidden" name="wordsHash" value={wordsHash} />
+                <Button type="submit">{t('signature.do')}</Button>
+              </Form>
+            )}
+            {may.freeze && words.points.length > 0 && (
+              <LinkButton href={`/meetings/${number}/freeze`} icon={Snowflake}>
+                {t('freeze.heading')}
+              </LinkButton>
+            )}
           </section>
-          <SignatureList words={words} frozenBy={frozenBy} />
-        </aside>
-        <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-1">
+        )}
+        <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {frozenAt && <Note>{t('frozen_note')}</Note>}
           {lastTime && (
             <section aria-labelledby="last-time">
@@ -237,6 +218,25 @@ export default function Meeting() {
             <ThreadView thread={thread} />
           </section>
         </div>
+        <aside className="grid content-start gap-6 lg:col-start-2">
+          <section aria-labelledby="participants">
+            <h2 id="participants" className="mb-1 text-t-3">
+              {t('participants')}
+            </h2>
+            {words.participants.length === 0 && <p className="text-t-2 text-ink-2">{t('no_participants')}</p>}
+            <ul className="rows">
+              {words.participants.map((seat) => (
+                <li key={seat.seatId} className="grid gap-0.5 py-2">
+                  <GovernmentName government={seat.government} />
+                  <span className="text-t-2 text-ink-2">
+                    {[seatTitle(seat), ...seat.holders.map(personName)].join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <SignatureList words={words} frozenBy={frozenBy} />
+        </aside>
       </div>
     </>
   );

@@ -42,7 +42,7 @@ export function MeetingPointSection({ number, place, point, writes, mayPropose }
     <li id={`point-${point.id}`} className="grid gap-3 py-4">
       <div className="grid gap-1">
         <PointAbout of={point} />
-        <h3 className="flex gap-2 text-t-4">
+        <h3 className="flex items-baseline gap-2 text-t-4">
           <span className="num text-ink-2">{place}.</span>
           <PointTitle of={point} />
         </h3>
