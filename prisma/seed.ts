@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import type { PlannedPhoto, Rows } from './demo/compose/rows.ts';
 import { composeWorld } from './demo/compose/world.ts';
 import { fillHandover } from './demo/handover-notes.ts';
+import { fillMeetings } from './demo/fill-meetings.ts';
 import { insertSeats } from './demo/fill-seats.ts';
 import { renderPhoto } from './demo/pictures/render.ts';
 import { writeSheet } from './demo/write-sheet.ts';
@@ -25,6 +26,7 @@ export async function fillDemoWorld(
   await prisma.$transaction(
     async (tx) => {
       await insert(tx, rows, photos, files);
+      await fillMeetings(tx, rows, now);
       await fillHandover(tx, now);
     },
     { maxWait: 10_000, timeout: 120_000 },

@@ -6,6 +6,9 @@ import { db } from '#app/db/client.server.ts';
 import { mayTakeStep } from '#app/domain/action-item/policy.ts';
 import { type EventType, eventPayloads } from '#app/domain/event.ts';
 import { changesSchema } from '#app/domain/incident/correction.ts';
+import { findMeeting } from '#app/domain/meeting/find-meeting.server.ts';
+import { findMeetings } from '#app/domain/meeting/find-meetings.server.ts';
+import { findPromisesOfLastTime } from '#app/domain/meeting/find-promises-of-last-time.server.ts';
 import { photoFile } from '#app/domain/incident/photo-files.server.ts';
 import { maySee } from '#app/domain/thread/policy.ts';
 import { composeWorld } from '#prisma/demo/compose/world.ts';
@@ -209,6 +212,24 @@ describe('the demo world', () => {
       const kind = changesSchema.parse(changes).find(({ field }) => field === 'kind');
       expect(kind?.to).toBe(incident.kind);
     }
+  });
+
+  test('has a frozen conference whose promises stand on the one to come', async () => {
+    const { holder, id: seatId, governmentId, role } = demoSeats['weihai-officer'];
+    const actor = { seatId, governmentId, role, ...holder };
+    const { coming, past } = await findMeetings(actor, now);
+    expect([coming.map(({ number }) => number), past.map(({ number }) => number)]).toEqual([
+      ['M-2'],
+      ['M-1'],
+    ]);
+    const frozen = await findMeeting(actor, 'M-1');
+    expect(frozen?.words.signatures.length).toBeGreaterThan(2);
+    const next = await findMeeting(actor, 'M-2');
+    expect(next?.words.points.length).toBeGreaterThan(3);
+    const promised = await findPromisesOfLastTime(actor, next?.id ?? '', now);
+    const standings = promised?.promises.map(({ standing }) => standing);
+    expect(standings).toEqual(['done', 'underway', 'dropped', 'late', 'none']);
+    expect(promised?.promises[2]?.reason).not.toBeNull();
   });
 
   test('is filled once', async () => {

@@ -133,6 +133,20 @@ export const eventPayloads = {
   }),
   wording_marks_ended: z.object({ revision: z.number().int(), governmentIds: z.array(z.string()) }),
   clearance_reopened: z.object({ revision: z.number().int(), governmentIds: z.array(z.string()) }),
+  meeting_called: nothing,
+  meeting_changed: z.object({ revision: z.number().int() }),
+  agenda_changed: nothing,
+  /** Which revision of the minutes in which language; the words are on the page of the meeting. */
+  minutes_written: z.object({
+    pointId: z.uuid(),
+    language: z.enum(Language),
+    revision: z.number().int(),
+  }),
+  outcome_recorded: z.object({ outcome: reason }),
+  outcome_withdrawn: z.object({ outcome: reason }),
+  outcome_carried_out: z.object({ outcome: reason, actionItemNumber: z.string() }),
+  meeting_signed: nothing,
+  meeting_frozen: nothing,
   /** For the own government alone, as are the three after it. */
   handover_accepted: nothing,
   handover_returned: reasoned,

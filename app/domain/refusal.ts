@@ -51,6 +51,15 @@ export const refusalStatus = {
   /** Somebody would read what was not for them. */
   other_readers: 422,
   too_many_posts: 422,
+  /** What is frozen is the record of the meeting: nothing of it is written any more. */
+  meeting_frozen: 409,
+  previous_meeting_later: 422,
+  agenda_full: 422,
+  /** What is put on an agenda is for every reader of the meeting. */
+  point_other_readers: 422,
+  /** Minutes or outcomes stand on it. */
+  point_has_words: 409,
+  outcome_has_item: 409,
   seat_closed: 409,
   /** No engine is configured for these languages. */
   no_engine: 422,

@@ -14,6 +14,7 @@ import type map from '../../locales/en/map.json';
 import type keepingUp from '../../locales/en/keeping-up.json';
 import type layers from '../../locales/en/layers.json';
 import type landing from '../../locales/en/landing.json';
+import type meeting from '../../locales/en/meeting.json';
 import type notification from '../../locales/en/notification.json';
 import type refusal from '../../locales/en/refusal.json';
 import type schedule from '../../locales/en/schedule.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       'keeping-up': typeof keepingUp;
       layers: typeof layers;
       landing: typeof landing;
+      meeting: typeof meeting;
       notification: typeof notification;
       refusal: typeof refusal;
       schedule: typeof schedule;

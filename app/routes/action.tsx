@@ -124,6 +124,14 @@ export default function ActionItem() {
             />
           </span>
           <Tag>{t(`visibility.${item.thread.visibility}`)}</Tag>
+          {item.meeting && (
+            <span className="text-t-2 text-ink-2">
+              {t('page.of_meeting')}{' '}
+              <Link href={`/meetings/${item.meeting.number}`} className="num">
+                {item.meeting.number}
+              </Link>
+            </span>
+          )}
           <Due of={item} />
           {holidays.map((holiday) => (
             <HolidayMark key={holiday.country} of={holiday} />

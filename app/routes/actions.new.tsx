@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { ProposalForm } from '#app/components/action-item/proposal-form.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { decisionPlace, proposeSchema } from '#app/domain/action-item/action-item.ts';
@@ -9,6 +10,7 @@ import { findLinkableIncidents } from '#app/domain/action-item/find-linkable-inc
 import { mayPropose } from '#app/domain/action-item/policy.ts';
 import { proposeActionItem } from '#app/domain/action-item/propose-action-item.server.ts';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
+import { findOutcome } from '#app/domain/meeting/find-outcome.server.ts';
 import { findPost } from '#app/domain/thread/find-post.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, notFound } from '#app/http/answer.server.ts';
@@ -18,12 +20,18 @@ export const handle: PageHandle = { title: (t) => t('action-item:new.heading') }
 
 /**
  * `?incident=2026-0412`, once or several times, chooses the incidents that the proposal answers to;
- * `?decision=thread.number` is the decision that it carries out, and begins with its words.
+ * `?decision=thread.number` is the decision that it carries out, `?outcome=id` the outcome of a meeting, and it begins with
+ * the words of that.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   if (!mayPropose(actor)) return notFound();
-  const asked = new URL(request.url).searchParams.getAll('incident').slice(0, 20);
+  const outcomeId = z.uuid().safeParse(new URL(request.url).searchParams.get('outcome')).data;
+  const outcome = outcomeId ? await findOutcome(actor, outcomeId) : null;
+  const asked = [
+    ...new URL(request.url).searchParams.getAll('incident').slice(0, 20),
+    ...(outcome?.incident ? [outcome.incident] : []),
+  ];
   const decision = decisionPlace.safeParse(new URL(request.url).searchParams.get('decision')).data;
   const post = decision ? await findPost(actor, decision) : null;
   const [governments, incidents] = await Promise.all([
@@ -37,10 +45,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     accountId: actor.accountId,
     governmentId: actor.governmentId,
     clientKey: uuid(),
-    carriesOut:
-      decision && post?.decision
+    carriesOut: outcome
+      ? { field: 'outcome' as const, value: outcome.id, ...outcome }
+      : decision && post?.decision
         ? {
-            decision: `${decision.threadId}.${decision.seq}`,
+            field: 'decision' as const,
+            value: `${decision.threadId}.${decision.seq}`,
             text: post.body,
             language: post.language,
             governmentIds: post.decision.voices.map(({ governmentId }) => governmentId),

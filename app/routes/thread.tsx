@@ -27,11 +27,13 @@ import { Tag } from '#app/ui/tag.tsx';
 
 const titled = z.object({ topic: z.object({ title: z.object({ text: z.string() }) }) });
 
+const pages = { incident: 'incidents', action_item: 'actions', meeting: 'meetings' } as const;
+
 export const handle: PageHandle = {
   title: (t, data) => titled.safeParse(data).data?.topic.title.text ?? t('thread:subject.topic'),
 };
 
-/** The page of a topic; the thread of an incident or an action item lives on the page of that. */
+/** The page of a topic; the thread of anything else lives on the page of that. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const threadId = threadIdOf(params);
@@ -40,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.subject !== 'topic') {
     const at = placeOf(request);
     const place = at === undefined ? '#thread' : `?at=${at}#entry-${at}`;
-    throw redirect(`/${found.subject === 'incident' ? 'incidents' : 'actions'}/${found.number}${place}`, 302);
+    throw redirect(`/${pages[found.subject]}/${found.number}${place}`, 302);
   }
   const thread = (await readThread(actor, threadId, { at: placeOf(request) })) ?? notFound();
   return { topic: found, thread };

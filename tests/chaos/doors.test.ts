@@ -23,6 +23,7 @@ beforeAll(async () => {
     ['incident', '/incidents', /\/incidents\/(\d{4}-\d+)/],
     ['threadId', '/threads', /\/threads\/([0-9a-f-]{36})/],
     ['action', '/actions', /\/actions\/(A-\d+)/],
+    ['meeting', '/meetings', /\/meetings\/(M-\d+)/],
     ['termId', '/glossary', /\/glossary\/([a-z-]{6,})"/],
   ] as const) {
     const found = link.exec(await (await ask(officer, page)).text())?.[1];
@@ -57,12 +58,17 @@ const addresses = [...new Set(addressesOf(routes))].filter((address) => !signsOu
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 const odd = encodeURIComponent(`😀'"<script>`);
+function numberIn(address: string): string | undefined {
+  if (address.startsWith('/meetings')) return ids.meeting;
+  return address.startsWith('/actions') ? ids.action : ids.incident;
+}
+
 /** The address with something there, something well-formed that is not there, and nonsense in its place. */
 function filled(address: string): string[] {
   if (!address.includes(':')) return [address];
   const known: Record<string, string | undefined> = {
     ...ids,
-    number: address.startsWith('/actions') ? ids.action : ids.incident,
+    number: numberIn(address),
     ...{ seq: '1', z: '5', x: '27', y: '12', size: 'small' },
   };
   const put = (value: (name: string) => string) =>

@@ -33,10 +33,11 @@ type ProposalFormProps = {
   /** Numbers of the incidents that are chosen from the start. */
   readonly chosen: readonly string[];
   readonly clientKey: string;
-  /** The decision that it carries out: its words are where the proposal begins. */
+  /** The decision or the outcome of a meeting that it carries out: its words are where the proposal begins. */
   readonly carriesOut?:
     | {
-        readonly decision: string;
+        readonly field: 'decision' | 'outcome';
+        readonly value: string;
         readonly text: string;
         readonly language: Language;
         readonly governmentIds: readonly string[];
@@ -63,8 +64,8 @@ export function ProposalForm({
   const fieldError = useFieldError();
   const { state } = useNavigation();
   const { draft, kept, change, onSent } = useProposalDraft({
-    // A draft of its own for each decision.
-    accountId: carriesOut ? `${accountId}.${carriesOut.decision}` : accountId,
+    // A draft of its own for each decision and each outcome.
+    accountId: carriesOut ? `${accountId}.${carriesOut.value}` : accountId,
     start: {
       parties: [
         { governmentId, role: 'lead' },
@@ -101,7 +102,7 @@ export function ProposalForm({
       <ErrorSummary faults={summary} />
       <RefusalNote refusal={answer?.refusal} />
       <input type="hidden" name="clientKey" value={draft.clientKey ?? clientKey} />
-      {carriesOut && <input type="hidden" name="decision" value={carriesOut.decision} />}
+      {carriesOut && <input type="hidden" name={carriesOut.field} value={carriesOut.value} />}
       <TextField
         id="proposal-title"
         name="title"

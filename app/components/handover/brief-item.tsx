@@ -88,7 +88,14 @@ function Title({ item: { thread }, translations }: { item: Item; translations: I
   if (titled) return <ItemTitle of={{ ...titled, translations }} />;
   if (!thread.title || !thread.titleLanguage) return null;
   return (
-    <ItemTitle of={{ title: thread.title, language: thread.titleLanguage, revision: 1, translations }} />
+    <ItemTitle
+      of={{
+        title: thread.title,
+        language: thread.titleLanguage,
+        revision: thread.titleRevision,
+        translations,
+      }}
+    />
   );
 }
 

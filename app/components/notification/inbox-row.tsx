@@ -21,6 +21,7 @@ function hrefOf({ thread, seq }: InboxThread): string {
   const place = `?at=${seq}#entry-${seq}`;
   if (thread.incident) return `/incidents/${thread.incident.number}${place}`;
   if (thread.actionItem) return `/actions/${thread.actionItem.number}${place}`;
+  if (thread.meeting) return `/meetings/${thread.meeting.number}${place}`;
   return `/threads/${thread.id}${place}`;
 }
 
@@ -36,7 +37,7 @@ export function InboxRow({ entry, withReason = false, aside }: InboxRowProps) {
   const { t } = useTranslation('notification');
   const language = useLanguage();
   const { newest, thread, unread } = entry;
-  const number = thread.incident?.number ?? thread.actionItem?.number;
+  const number = (thread.incident ?? thread.actionItem ?? thread.meeting)?.number;
   const type = newest && isEventType(newest.type) ? newest.type : null;
   const words = wordsOf(entry, language);
   return (
@@ -98,7 +99,14 @@ function ThreadTitle({ of: { thread, translations } }: { readonly of: InboxThrea
   if (titled) return <ItemTitle of={{ ...titled, translations }} />;
   if (!thread.title || !thread.titleLanguage) return null;
   return (
-    <ItemTitle of={{ title: thread.title, language: thread.titleLanguage, revision: 1, translations }} />
+    <ItemTitle
+      of={{
+        title: thread.title,
+        language: thread.titleLanguage,
+        revision: thread.titleRevision,
+        translations,
+      }}
+    />
   );
 }
 

@@ -15,6 +15,7 @@ const namespaces = [
   'import',
   'incident',
   'keeping-up',
+  'meeting',
   'notification',
   'schedule',
   'search',

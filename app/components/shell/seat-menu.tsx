@@ -1,5 +1,13 @@
 import { useFetcher } from '@remix-run/react';
-import { ArrowLeftRight, HandHelping, Keyboard, Landmark, LogOut, Settings } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CalendarDays,
+  HandHelping,
+  Keyboard,
+  Landmark,
+  LogOut,
+  Settings,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { Seal } from '#app/components/government/seal.tsx';
@@ -44,10 +52,16 @@ export function SeatMenu({ reader, theme, opens, withPlaces = false, onHelp }: S
         <small>{office}</small>
       </div>
       {withPlaces && (
-        <Link href="/members" className="menu-item">
-          <Icon of={Landmark} />
-          {t('nav.members')}
-        </Link>
+        <>
+          <Link href="/meetings" className="menu-item">
+            <Icon of={CalendarDays} />
+            {t('nav.meetings')}
+          </Link>
+          <Link href="/members" className="menu-item">
+            <Icon of={Landmark} />
+            {t('nav.members')}
+          </Link>
+        </>
       )}
       <div className="flyout-section">
         <span className="flyout-head">{t('language.label')}</span>

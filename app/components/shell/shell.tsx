@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@remix-run/react';
 import {
+  CalendarDays,
   CirclePlus,
   Inbox,
   Landmark,
@@ -30,7 +31,8 @@ import { useReturnTo } from './use-return-to.ts';
 import { useRoot } from './use-root.ts';
 
 type Place = {
-  readonly name: 'today' | 'map' | 'report' | 'threads' | 'actions' | 'members' | 'inbox' | 'search';
+  readonly name:
+    'today' | 'map' | 'report' | 'threads' | 'actions' | 'meetings' | 'members' | 'inbox' | 'search';
   readonly href: string;
   readonly icon: LucideIcon;
 };
@@ -40,12 +42,13 @@ const map: Place = { name: 'map', href: '/map', icon: MapIcon };
 const report: Place = { name: 'report', href: '/incidents/new', icon: CirclePlus };
 const threads: Place = { name: 'threads', href: '/threads', icon: MessagesSquare };
 const actions: Place = { name: 'actions', href: '/actions', icon: ListChecks };
+const meetings: Place = { name: 'meetings', href: '/meetings', icon: CalendarDays };
 const members: Place = { name: 'members', href: '/members', icon: Landmark };
 const inbox: Place = { name: 'inbox', href: '/inbox', icon: Inbox };
 
 const search: Place = { name: 'search', href: '/search', icon: Search };
 
-const railPlaces = [today, map, threads, actions, members, inbox, search];
+const railPlaces = [today, map, threads, actions, meetings, members, inbox, search];
 const barPlaces = [today, map, report, threads, actions];
 
 type ShellProps = {

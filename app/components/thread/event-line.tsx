@@ -3,6 +3,7 @@ import {
   AlarmClockOff,
   ArrowRightLeft,
   BadgeCheck,
+  CalendarDays,
   Check,
   Combine,
   CornerUpRight,
@@ -15,12 +16,16 @@ import {
   Languages,
   Link2,
   ListChecks,
+  ListOrdered,
   Lock,
   type LucideIcon,
   MailCheck,
   Merge,
+  NotebookPen,
   PencilLine,
   Pin,
+  Signature,
+  Snowflake,
   Split,
   Stamp,
   Trash2,
@@ -36,7 +41,7 @@ import { ChangeList } from '#app/components/incident/change-list.tsx';
 import { statusMarks } from '#app/components/incident/status-mark.tsx';
 import type { EventType } from '#app/domain/event.ts';
 import type { VisibleEntry } from '#app/domain/thread/entry.ts';
-import { htmlLang } from '#app/i18n/languages.ts';
+import { htmlLang, type Language } from '#app/i18n/languages.ts';
 import { Moment } from '#app/i18n/moment.tsx';
 import { useFormat } from '#app/i18n/use-format.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -114,6 +119,15 @@ const marks = {
   milestone_added: { shape: 'ring' },
   milestone_reached: { shape: 'check' },
   milestone_reopened: { shape: 'ring' },
+  meeting_called: { icon: CalendarDays },
+  meeting_changed: { icon: CalendarDays },
+  agenda_changed: { icon: ListOrdered },
+  minutes_written: { icon: NotebookPen },
+  outcome_recorded: { icon: Gavel },
+  outcome_withdrawn: { icon: Undo2 },
+  outcome_carried_out: { icon: ListChecks },
+  meeting_signed: { icon: Signature },
+  meeting_frozen: { icon: Snowflake },
   handover_accepted: { icon: HandHelping },
   handover_returned: { icon: Undo2 },
   due_reminded: { icon: AlarmClock },
@@ -279,6 +293,18 @@ function EventWords({ entry }: { readonly entry: EventEntry }) {
         </>
       );
     }
+    case 'minutes_written':
+      return t(`event.${entry.type}`, { language: t(`language.${entry.payload.language}`) });
+    case 'outcome_recorded':
+    case 'outcome_withdrawn':
+      return <Quoted type={entry.type} outcome={entry.payload.outcome} />;
+    case 'outcome_carried_out':
+      return (
+        <>
+          <Quoted type={entry.type} outcome={entry.payload.outcome} />{' '}
+          <Link href={`/actions/${entry.payload.actionItemNumber}`}>{entry.payload.actionItemNumber}</Link>
+        </>
+      );
     case 'wording_marked': {
       const { language: marked, revision } = entry.payload;
       return t(`event.${entry.type}`, { language: t(`language.${marked}`), revision });
@@ -313,6 +339,20 @@ function EventWords({ entry }: { readonly entry: EventEntry }) {
     default:
       return t(`event.${entry.type}`);
   }
+}
+
+type QuotedProps = {
+  readonly type: 'outcome_recorded' | 'outcome_withdrawn' | 'outcome_carried_out';
+  readonly outcome: { readonly text: string; readonly language: Language };
+};
+
+function Quoted({ type, outcome: { text, language } }: QuotedProps) {
+  const { t } = useTranslation('thread');
+  return (
+    <>
+      {t(`event.${type}`)} <q lang={htmlLang(language)}>{text}</q>
+    </>
+  );
 }
 
 function reasonOf(entry: EventEntry) {

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { ListChecks, MessagesSquare } from 'lucide-react';
+import { CalendarDays, ListChecks, MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '#app/components/action-item/state-mark.tsx';
 import { governmentName, type NamedGovernment } from '#app/components/government/government-name.tsx';
@@ -34,12 +34,14 @@ export function ThreadRow({ thread, governments }: ThreadRowProps) {
           {about.subject === 'incident' && <KindGlyph kind={about.kind} />}
           {about.subject === 'topic' && <Icon of={MessagesSquare} size="sm" />}
           {about.subject === 'action_item' && <Icon of={ListChecks} size="sm" />}
+          {about.subject === 'meeting' && <Icon of={CalendarDays} size="sm" />}
           <span className="num">
             {t(`subject.${about.subject}`)} {about.subject !== 'topic' && about.number}
           </span>
           {about.subject === 'incident' && <StatusMark status={about.status} />}
           {about.subject === 'action_item' && <StateMark state={about.state} />}
           {about.subject === 'topic' && about.category && <span>{t(`category.${about.category}`)}</span>}
+          {about.subject === 'meeting' && about.isFrozen && <Tag>{t('frozen')}</Tag>}
           {visibility !== 'network' && <Tag>{t(`visibility.${visibility}`)}</Tag>}
           {thread.isPinned && <Tag>{t('pinned')}</Tag>}
           {thread.isClosed && <Tag>{t('closed.tag')}</Tag>}
@@ -96,5 +98,6 @@ function MarkRead({ threadId, upTo }: { readonly threadId: string; readonly upTo
 
 function hrefOf({ about, threadId }: ListedThread): string {
   if (about.subject === 'incident') return `/incidents/${about.number}#thread`;
+  if (about.subject === 'meeting') return `/meetings/${about.number}#thread`;
   return about.subject === 'action_item' ? `/actions/${about.number}#thread` : `/threads/${threadId}`;
 }

@@ -227,7 +227,7 @@ function MoreLink({
 function isShown(entry: ThreadEntry): entry is VisibleEntry {
   if (entry.type === 'hidden') return false;
   if (entry.type === 'post_acknowledged' || entry.type === 'reaction_changed') return false;
-  if (entry.type === 'post_moved') return false;
+  if (entry.type === 'post_moved' || entry.type === 'minutes_written') return false;
   const isTranslation = entry.type === 'translation_added' || entry.type === 'translation_verified';
   return !isTranslation || entry.payload.subject !== 'post';
 }

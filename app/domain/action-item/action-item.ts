@@ -52,6 +52,8 @@ export const proposeSchema = z.object({
   clientKey: z.uuid().optional(),
   /** The decision that it carries out: the thread of its post, and the number there. */
   decision: decisionPlace.optional(),
+  /** The outcome of a meeting that it carries out. */
+  outcome: z.uuid().optional(),
 });
 export type ProposeInput = z.output<typeof proposeSchema>;
 
@@ -293,6 +295,8 @@ export const pageSelect = {
 } as const satisfies Prisma.ActionItemSelect;
 
 export type ActionItemPage = Prisma.ActionItemGetPayload<{ select: typeof pageSelect }> & {
+  /** The meeting whose outcome it carries out, as far as the reader may see it. */
+  meeting: { number: string } | null;
   translations: (TextTranslation & {
     id: string;
     subjectId: string;

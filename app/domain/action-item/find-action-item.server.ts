@@ -12,7 +12,7 @@ export async function findActionItem(reader: Reader, number: string): Promise<Ac
     select: pageSelect,
   });
   if (!item) return null;
-  const [translations, wordingHash, incidents] = await Promise.all([
+  const [translations, wordingHash, meeting, incidents] = await Promise.all([
     db().translation.findMany({
       where: {
         subject: { in: ['action_item', 'commitment'] },
@@ -31,6 +31,13 @@ export async function findActionItem(reader: Reader, number: string): Promise<Ac
       },
     }),
     hashWording(item.id),
+    db().meeting.findFirst({
+      where: {
+        points: { some: { outcomes: { some: { actionItemId: item.id } } } },
+        thread: visibleTo(reader),
+      },
+      select: { number: true },
+    }),
     db().incident.findMany({
       where: { actionItems: { some: { actionItemId: item.id } }, thread: visibleTo(reader) },
       orderBy: { seenAt: 'desc' },
@@ -59,6 +66,7 @@ export async function findActionItem(reader: Reader, number: string): Promise<Ac
     })),
     translations,
     wordingHash,
+    meeting,
     incidents: incidents.map((incident) => ({
       ...incident,
       translations: incidentTitles.filter(({ subjectId }) => subjectId === incident.id),

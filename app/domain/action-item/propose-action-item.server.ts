@@ -8,6 +8,7 @@ import { done, refuse, type Result } from '../result.ts';
 import { visibleTo } from '../thread/policy.ts';
 import type { ProposeInput } from './action-item.ts';
 import { carryOutDecision } from './carry-out-decision.server.ts';
+import { carryOutOutcome } from './carry-out-outcome.server.ts';
 import { mayAnswer, mayPropose } from './policy.ts';
 import { linkedThreadSelect, readersOfItem } from './readers-of-item.ts';
 import { firstSteps } from './start-ladder.server.ts';
@@ -36,6 +37,8 @@ export async function proposeActionItem(
   if (incidents.length !== numbers.length) return refuse('incident_not_found');
   const decision = input.decision ? await findDecision(actor, input.decision) : null;
   if (input.decision && !decision) return refuse('not_found');
+  const outcome = input.outcome ? await findOutcome(actor, input.outcome) : null;
+  if (input.outcome && !outcome) return refuse('not_found');
 
   return commit(async (tx, announce) => {
     const clientKey = input.clientKey ?? null;
@@ -52,7 +55,9 @@ export async function proposeActionItem(
       }
     }
     const { visibility, audience, tells } = readersOfItem(
-      [...incidents, ...(decision ? [decision] : [])].map(({ thread }) => thread),
+      [...incidents, ...(decision ? [decision] : []), ...(outcome ? [outcome] : [])].map(
+        ({ thread }) => thread,
+      ),
       partyIds,
     );
     const number = `A-${await nextNumber(tx, 'action-item')}`;
@@ -119,6 +124,10 @@ export async function proposeActionItem(
       const carried = { ...decision, actionItemId: id, actionItemNumber: number };
       await carryOutDecision({ tx, announce, actor }, carried);
     }
+    if (outcome) {
+      const carried = { ...outcome, actionItemId: id, actionItemNumber: number };
+      await carryOutOutcome({ tx, announce, actor }, carried, tells(outcome.thread));
+    }
     return done({ number, threadId });
   });
 }
@@ -129,4 +138,20 @@ function findDecision(actor: Actor, { threadId, seq }: NonNullable<ProposeInput[
     where: { threadId, post: { seq }, thread: visibleTo(actor) },
     select: { postId: true, threadId: true, thread: { select: linkedThreadSelect } },
   });
+}
+
+/** The outcome that is carried out, with the thread of its meeting, as far as the actor may see it. */
+async function findOutcome(actor: Actor, id: string) {
+  const outcome = await db().outcome.findFirst({
+    where: { id, point: { meeting: { thread: visibleTo(actor) } } },
+    select: {
+      ...{ id: true, text: true, language: true },
+      point: {
+        select: { meeting: { select: { threadId: true, thread: { select: linkedThreadSelect } } } },
+      },
+    },
+  });
+  if (!outcome) return null;
+  const { text, language, point } = outcome;
+  return { id, text, language, ...point.meeting };
 }

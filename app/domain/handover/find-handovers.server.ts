@@ -111,7 +111,7 @@ async function findTitles(threads: readonly BriefThread[]) {
     ),
     translationsFor(
       'thread',
-      threads.flatMap(({ subject, id }) => (subject === 'topic' ? id : [])),
+      threads.flatMap(({ title, id }) => (title === null ? [] : id)),
     ),
   ]);
   return found.flat().filter(({ field }) => field === 'title');

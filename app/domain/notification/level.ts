@@ -17,6 +17,8 @@ export function sectionOf({
   subject: ThreadSubject;
   category: TopicCategory | null;
 }): Section {
+  // What a meeting is for is the business of the association.
+  if (subject === 'meeting') return 'association';
   return category ?? subject;
 }
 

@@ -9,6 +9,8 @@ export const inboxThreadSelect = {
   subject: true,
   title: true,
   titleLanguage: true,
+  titleRevision: true,
+  meeting: { select: { number: true } },
   incident: { select: { id: true, number: true, kind: true, title: true, language: true, revision: true } },
   actionItem: {
     select: { id: true, number: true, state: true, title: true, language: true, revision: true },

@@ -15,7 +15,7 @@ type Row = Prisma.ThreadGetPayload<{ select: typeof noticedThreadSelect }>;
 export type NoticedThread = {
   threadId: string;
   subject: ThreadSubject;
-  /** "2026-0412" or "A-24"; null for a topic. */
+  /** "2026-0412", "A-24" or "M-3"; null for a topic. */
   number: string | null;
   /** Null where the content stays in the house. */
   title: PickedText | null;
@@ -30,15 +30,19 @@ export async function titleForNotice(
   language: Language,
   { silent, isSilent }: { silent: ReadonlySet<string>; isSilent: boolean },
 ): Promise<NoticedThread> {
-  const { id: threadId, subject, incident, actionItem } = thread;
-  const said = { threadId, subject, number: incident?.number ?? actionItem?.number ?? null };
+  const { id: threadId, subject, incident, actionItem, meeting } = thread;
+  const said = { threadId, subject, number: (incident ?? actionItem ?? meeting)?.number ?? null };
   if (isSilent || silent.has(thread.ownerGovernmentId)) return { ...said, title: null };
   const ownerId = titleOwner(thread);
-  const kind = subject === 'topic' ? 'thread' : subject;
+  const kind = subject === 'topic' || subject === 'meeting' ? 'thread' : subject;
   const translations = (await translationsFor(kind, [ownerId])).filter(({ field }) => field === 'title');
   const thing = incident ?? actionItem;
   const source = thing
     ? { text: thing.title, language: thing.language, revision: thing.revision }
-    : { text: thread.title ?? '', language: thread.titleLanguage ?? language };
+    : {
+        text: thread.title ?? '',
+        language: thread.titleLanguage ?? language,
+        revision: thread.titleRevision,
+      };
   return { ...said, title: pickText({ language, source, translations }) };
 }

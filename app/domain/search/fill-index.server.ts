@@ -22,6 +22,7 @@ const uuids = Prisma.sql`uuid`;
 const sources = {
   incident: { table: Prisma.sql`"Incident"`, thread: ofThread, type: uuids, which: Prisma.sql`true` },
   action_item: { table: Prisma.sql`"ActionItem"`, thread: ofThread, type: uuids, which: Prisma.sql`true` },
+  meeting: { table: Prisma.sql`"Meeting"`, thread: ofThread, type: uuids, which: Prisma.sql`true` },
   topic: {
     table: Prisma.sql`"Thread"`,
     thread: Prisma.sql`s.id`,

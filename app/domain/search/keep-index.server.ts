@@ -26,11 +26,10 @@ const subjects = {
   post: 'post',
   incident: 'incident',
   action_item: 'action_item',
-  thread: 'topic',
-} as const satisfies Record<Exclude<TranslationSubject, 'commitment'>, SearchSubject>;
+} as const satisfies Record<Exclude<TranslationSubject, 'commitment' | 'thread'>, SearchSubject>;
 
 /** The first event of a thread: nothing hangs on it yet. */
-const opening = new Set(['incident_reported', 'action_item_proposed', 'topic_opened']);
+const opening = new Set(['incident_reported', 'action_item_proposed', 'topic_opened', 'meeting_called']);
 
 async function takeIn(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> {
   const things = new Map<SearchSubject, Set<string>>();
@@ -46,8 +45,13 @@ async function takeIn(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> 
     // A post that is a proposal is read as one, and by itself no more.
     if (postId !== undefined) putPost(postId);
     else if (subject === 'post' && subjectId !== undefined) putPost(subjectId);
-    // The words of one party are read with their action item.
-    else if (subject !== undefined && subject !== 'commitment' && subjectId !== undefined)
+    // The words of one party are read with their action item, the title of a thread with its topic or meeting.
+    else if (
+      subject !== undefined &&
+      subject !== 'commitment' &&
+      subject !== 'thread' &&
+      subjectId !== undefined
+    )
       put(subjects[subject], subjectId);
     else threadIds.add(threadId);
   }
@@ -58,11 +62,13 @@ async function takeIn(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> 
       audience: { select: { governmentId: true } },
       incident: { select: { id: true } },
       actionItem: { select: { id: true } },
+      meeting: { select: { id: true } },
     },
   });
-  for (const { id, incident, actionItem } of threads) {
+  for (const { id, incident, actionItem, meeting } of threads) {
     if (incident) put('incident', incident.id);
     else if (actionItem) put('action_item', actionItem.id);
+    else if (meeting) put('meeting', meeting.id);
     else put('topic', id);
   }
   for (const [subject, ids] of things) await indexThings(tx, subject, [...ids]);

@@ -29,6 +29,7 @@ export const readDocuments = {
   file: readFiles,
   government: readGovernments,
   term: readTerms,
+  meeting: readMeetings,
 } as const satisfies Record<SearchSubject, ReadDocuments>;
 
 async function readIncidents(tx: Tx, ids: readonly string[]): Promise<NewDocument[]> {
@@ -124,6 +125,58 @@ async function readTopics(tx: Tx, ids: readonly string[]): Promise<NewDocument[]
       { title, body: '', language: titleLanguage, revision: 1 },
       translations.get(id) ?? [],
     );
+  });
+}
+
+async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument[]> {
+  const rows = await tx.meeting.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, number: true, threadId: true, place: true, firstDay: true },
+      hosts: { select: { governmentId: true } },
+      participants: { select: { seat: { select: { governmentId: true } } } },
+      thread: { select: { ...guardSelect, title: true, titleLanguage: true, titleRevision: true } },
+      points: {
+        orderBy: { position: 'asc' },
+        select: {
+          // What a point is about has its own readers, and is found by itself.
+          ...{ title: true, language: true },
+          minutes: { select: { text: true, language: true } },
+          outcomes: { select: { text: true, language: true }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
+  });
+  const translations = await translationsOf(
+    tx,
+    'thread',
+    rows.map(({ threadId }) => ({ id: threadId })),
+  );
+  return rows.flatMap(({ id, number, threadId, place, firstDay, hosts, participants, thread, points }) => {
+    const { title, titleLanguage, titleRevision, ...guard } = thread;
+    if (title === null || titleLanguage === null) return [];
+    const common = {
+      subject: 'meeting' as const,
+      subjectId: id,
+      threadId,
+      onlyGovernmentId: null,
+      readers: readersOf(guard, false),
+      governmentIds: distinct([
+        ...hosts.map(({ governmentId }) => governmentId),
+        ...participants.map(({ seat }) => seat.governmentId),
+      ]),
+      state: null,
+      at: firstDay,
+      besides: `${number} ${place}`,
+    };
+    const source = { title, body: '', language: titleLanguage, revision: titleRevision };
+    const documents = inAllLanguages(common, source, translations.get(threadId) ?? []);
+    const words = points.flatMap((point) => [
+      { text: point.title ?? '', language: point.language },
+      ...point.minutes,
+      ...point.outcomes,
+    ]);
+    return withMore(common, documents, (language) => words.map((said) => saidIn(language, said, [])));
   });
 }
 

@@ -131,12 +131,13 @@ async function present(
 async function findWays(matches: readonly Match[], documents: readonly Document[]) {
   const ids = (subject: SearchSubject) =>
     matches.filter((match) => match.subject === subject).map(({ subjectId }) => subjectId);
-  const [incidents, items, posts, terms] = await Promise.all([
+  const [incidents, items, meetings, posts, terms] = await Promise.all([
     db().incident.findMany({ where: { id: { in: ids('incident') } }, select: { id: true, number: true } }),
     db().actionItem.findMany({
       where: { id: { in: ids('action_item') } },
       select: { id: true, number: true },
     }),
+    db().meeting.findMany({ where: { id: { in: ids('meeting') } }, select: { id: true, number: true } }),
     db().post.findMany({
       where: { id: { in: [...ids('post'), ...ids('decision')] } },
       select: {
@@ -147,6 +148,7 @@ async function findWays(matches: readonly Match[], documents: readonly Document[
             id: true,
             incident: { select: { number: true } },
             actionItem: { select: { number: true } },
+            meeting: { select: { number: true } },
           },
         },
       },
@@ -156,13 +158,16 @@ async function findWays(matches: readonly Match[], documents: readonly Document[
   const hrefs = new Map<string, string>([
     ...incidents.map(({ id, number }) => [`incident ${id}`, `/incidents/${number}`] as const),
     ...items.map(({ id, number }) => [`action_item ${id}`, `/actions/${number}`] as const),
+    ...meetings.map(({ id, number }) => [`meeting ${id}`, `/meetings/${number}`] as const),
     ...terms.map(({ id, key }) => [`term ${id}`, `/glossary/${key}`] as const),
     ...posts.flatMap(({ id, seq, thread }) => {
       const page = thread.incident
         ? `/incidents/${thread.incident.number}`
         : thread.actionItem
           ? `/actions/${thread.actionItem.number}`
-          : `/threads/${thread.id}`;
+          : thread.meeting
+            ? `/meetings/${thread.meeting.number}`
+            : `/threads/${thread.id}`;
       const href = `${page}#entry-${seq}`;
       return [[`post ${id}`, href] as const, [`decision ${id}`, href] as const];
     }),

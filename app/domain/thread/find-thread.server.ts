@@ -17,11 +17,12 @@ const threadSelect = {
   audience: { select: { governmentId: true } },
   incident: { select: { number: true } },
   actionItem: { select: { number: true } },
+  meeting: { select: { number: true } },
 } as const satisfies Prisma.ThreadSelect;
 
-/** What has the page of its own: an incident, an action item, or the topic itself. */
+/** What has the page of its own: an incident, an action item, a meeting, or the topic itself. */
 export type FoundThread =
-  | { subject: 'incident' | 'action_item'; number: string }
+  | { subject: 'incident' | 'action_item' | 'meeting'; number: string }
   | {
       subject: 'topic';
       title: PickedText;
@@ -56,6 +57,7 @@ export async function findThread(
   if (!thread) return null;
   if (thread.incident) return { subject: 'incident', number: thread.incident.number };
   if (thread.actionItem) return { subject: 'action_item', number: thread.actionItem.number };
+  if (thread.meeting) return { subject: 'meeting', number: thread.meeting.number };
   const { title, titleLanguage, category, visibility, ownerGovernmentId, audience } = thread;
   const source = { text: title ?? '', language: titleLanguage ?? language };
   const translations = await translationsFor('thread', [threadId]);

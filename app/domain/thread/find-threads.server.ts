@@ -25,6 +25,7 @@ export type ListedThread = {
   about:
     | { subject: 'incident'; number: string; kind: IncidentKind; status: IncidentStatus }
     | { subject: 'action_item'; number: string; state: ActionItemState }
+    | { subject: 'meeting'; number: string; isFrozen: boolean }
     | { subject: 'topic'; category: TopicCategory | null };
   title: PickedText;
   visibility: Visibility;
@@ -53,6 +54,7 @@ const threadSelect = {
   subject: true,
   title: true,
   titleLanguage: true,
+  titleRevision: true,
   category: true,
   visibility: true,
   createdAt: true,
@@ -65,6 +67,7 @@ const threadSelect = {
   actionItem: {
     select: { id: true, number: true, state: true, title: true, language: true, revision: true },
   },
+  meeting: { select: { number: true, frozenAt: true } },
 } as const satisfies Prisma.ThreadSelect;
 
 type ThreadRow = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
@@ -143,6 +146,7 @@ function forSeat(reader: Actor, now: Date): Prisma.ThreadWhereInput {
       { audience: { some: { governmentId } } },
       { incident: { responsibleGovernmentId: governmentId } },
       { actionItem: { commitments: { some: { governmentId } } } },
+      { meeting: { participants: { some: { seatId } } } },
       { decisions: { some: unansweredBy(reader, now) } },
     ],
   };
@@ -175,6 +179,7 @@ function narrowed({
       { closedAt: { not: null } },
       { incident: { status: { in: [...over.incident] } } },
       { actionItem: { state: { in: [...over.actionItem] } } },
+      { meeting: { frozenAt: { not: null } } },
     ],
   };
   return [
@@ -254,7 +259,7 @@ async function findTitleTranslations(rows: readonly ThreadRow[]): Promise<FoundT
     ),
     translationsFor(
       'thread',
-      rows.flatMap(({ subject, id }) => (subject === 'topic' ? id : [])),
+      rows.flatMap(({ title, id }) => (title === null ? [] : id)),
     ),
   ]);
   return found.flat().filter(({ field }) => field === 'title');
@@ -264,14 +269,15 @@ function titleOf(row: ThreadRow, language: Language, titles: readonly FoundTrans
   const thing = row.incident ?? row.actionItem;
   const source = thing
     ? { text: thing.title, language: thing.language, revision: thing.revision }
-    : { text: row.title ?? '', language: row.titleLanguage ?? language };
+    : { text: row.title ?? '', language: row.titleLanguage ?? language, revision: row.titleRevision };
   const subjectId = thing?.id ?? row.id;
   return pickText({ language, source, translations: titles.filter((one) => one.subjectId === subjectId) });
 }
 
-function aboutOf({ incident, actionItem, category }: ThreadRow): ListedThread['about'] {
+function aboutOf({ incident, actionItem, meeting, category }: ThreadRow): ListedThread['about'] {
   if (incident)
     return { subject: 'incident', number: incident.number, kind: incident.kind, status: incident.status };
   if (actionItem) return { subject: 'action_item', number: actionItem.number, state: actionItem.state };
+  if (meeting) return { subject: 'meeting', number: meeting.number, isFrozen: meeting.frozenAt !== null };
   return { subject: 'topic', category };
 }

@@ -1,12 +1,17 @@
 import type { EventType } from '../event.ts';
 
-/** What changes an earlier entry in its place: it is shown there, and it is nothing new to read. */
+/**
+ * What changes something in its place, an earlier entry or the page above: it is shown there, and it is nothing new to
+ * read.
+ */
 export const quietEvents = [
   'translation_added',
   'translation_verified',
   'post_acknowledged',
   'reaction_changed',
   'post_moved',
+  'agenda_changed',
+  'minutes_written',
 ] as const satisfies readonly EventType[];
 
 /** What governments say to each other: of a public thread the public sees the course of events without it. */

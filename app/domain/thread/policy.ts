@@ -101,6 +101,9 @@ const membersOnly: ReadonlySet<string> = new Set<EventType>([
   'seat_stood_empty',
   'wording_marked',
   'wording_marks_ended',
+  'outcome_recorded',
+  'outcome_withdrawn',
+  'outcome_carried_out',
 ]);
 
 /** Observers read. Everybody else with a seat may write in the threads that they see. */

@@ -50,7 +50,7 @@ export async function readSource(
   }
   if (subject === 'thread') {
     const topic = await reads.thread.findFirst({
-      where: { id, subject: 'topic', AND: thread },
+      where: { id, subject: { in: ['topic', 'meeting'] }, AND: thread },
       select: topicSelect,
     });
     return topic && field === 'title' ? sourceOfTopic(topic) : null;
@@ -88,12 +88,13 @@ const topicSelect = {
   ...threadSelect,
   title: true,
   titleLanguage: true,
+  titleRevision: true,
 } as const satisfies Prisma.ThreadSelect;
 
 function sourceOfTopic(topic: Prisma.ThreadGetPayload<{ select: typeof topicSelect }>): Source | null {
-  const { title, titleLanguage: language, ...thread } = topic;
+  const { title, titleLanguage: language, titleRevision: revision, ...thread } = topic;
   const ref = { subject: 'thread', subjectId: thread.id, field: 'title' } as const;
-  return language && sourceIn(ref, { title: title ?? '', text: '', language, revision: 1, thread });
+  return language && sourceIn(ref, { title: title ?? '', text: '', language, revision, thread });
 }
 
 const postSelect = {
@@ -147,8 +148,9 @@ export async function readSourcesOfThreads(
 }
 
 function sourcesIn(row: Prisma.ThreadGetPayload<{ select: typeof aboutSelect }>): Source[] {
-  const { subject, title, titleLanguage, incident, actionItem, posts, ...thread } = row;
-  const topic = subject === 'topic' ? sourceOfTopic({ ...thread, title, titleLanguage }) : null;
+  const { subject, title, titleLanguage, titleRevision, incident, actionItem, posts, ...thread } = row;
+  const isTitled = subject === 'topic' || subject === 'meeting';
+  const topic = isTitled ? sourceOfTopic({ ...thread, title, titleLanguage, titleRevision }) : null;
   const about = (['title', 'text'] as const).flatMap((field) => [
     ...(incident
       ? [sourceIn({ subject: 'incident', subjectId: incident.id, field }, { ...incident, thread })]

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { outcomeInput } from '#app/domain/meeting/meeting.ts';
+import { recordOutcome } from '#app/domain/meeting/record-outcome.server.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { answer, isDocumentRequest } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+
+/** Puts down what was concluded on a point. */
+export async function action({ request, params: { number = '', pointId = '' } }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, outcomeInput);
+  if (!form.ok) return form.reply;
+  const to = `/meetings/${number}#point-${pointId}`;
+  const result = await recordOutcome(actor, { number, pointId, ...form.value });
+  return answer(result, {
+    ...(isDocumentRequest(request) && { to }),
+    back: { request, to },
+    submission: form.submission,
+  });
+}
