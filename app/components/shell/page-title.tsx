@@ -19,6 +19,7 @@ const namespaces = [
   'schedule',
   'search',
   'thread',
+  'translation',
   'watch',
 ] as const;
 

@@ -27,6 +27,8 @@ const subjects = {
   incident: 'incident',
   action_item: 'action_item',
   thread: 'topic',
+  // The words of the proposal and what came of it are found as one.
+  decision: 'decision',
 } as const satisfies Record<Exclude<TranslationSubject, 'commitment'>, SearchSubject>;
 
 /** The first event of a thread: nothing hangs on it yet. */
