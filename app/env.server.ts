@@ -105,6 +105,8 @@ const schema = z.object({
   GOOGLE_TRANSLATE_PROJECT: z.string().optional(),
   GOOGLE_TRANSLATE_LOCATION: z.string().default('global'),
   GOOGLE_TRANSLATE_TOKEN: z.string().optional(),
+  /** Of a service account: its tokens are fetched and renewed by themselves. */
+  GOOGLE_TRANSLATE_KEY_FILE: z.string().optional(),
 });
 
 export type Env = z.output<typeof schema>;

@@ -1,3 +1,4 @@
+import { referencesIn } from '#app/domain/thread/markdown.server.ts';
 import { hashWording } from '#app/domain/action-item/hash-wording.server.ts';
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import type { PlannedPhoto, Rows } from './demo/compose/rows.ts';
@@ -80,6 +81,7 @@ async function insert(
   await tx.originClue.createMany({ data: rows.clues });
   await tx.event.createMany({ data: rows.events });
   await tx.post.createMany({ data: rows.posts });
+  await tx.postReference.createMany({ data: rows.posts.flatMap(named) });
   await tx.photo.createMany({ data: photos });
   await tx.postFile.createMany({ data: files });
   await tx.acknowledgement.createMany({ data: rows.acknowledgements });
@@ -92,6 +94,11 @@ async function insert(
   await tx.translation.createMany({ data: rows.translations });
   await tx.counter.createMany({ data: rows.counters });
   await bindClearances(tx, rows);
+}
+
+/** What a post names; of a deleted one nothing is left. */
+function named({ id, body, deletedAt }: Rows['posts'][number]): { postId: string; number: string }[] {
+  return deletedAt ? [] : referencesIn(body).map((number) => ({ postId: id, number }));
 }
 
 /** What was granted was granted for the words that stand there. */

@@ -13,7 +13,7 @@ const vocabulary = '^app/domain/(?!.*\\.(server|test)\\.tsx?$)';
 const reads = '^app/domain/[^/]+/(find|count|list|read|search)-[^/]+\\.server\\.ts$';
 /** Part of every verb's own transaction: who hears of it, how it is found, and what no longer holds. */
 const effects =
-  '^app/domain/(notification/notify(-watchers)?|handover/start-handover|search/index-things|incident/take-photos|action-item/keep-to-wording|translation/mark-terms-changed)\\.server\\.ts$';
+  '^app/domain/(notification/notify(-watchers)?|handover/start-handover|search/index-things|incident/take-photos|thread/take-attachments|thread/keep-references|action-item/keep-to-wording|translation/mark-terms-changed)\\.server\\.ts$';
 const ours = '^(app|prisma|tests|locales)/';
 /** The files that app/routes.ts gives a URL; the others in app/routes are parts of them. */
 const routeModules = [...fs.readFileSync('app/routes.ts', 'utf8').matchAll(/'(routes\/[^']+\.tsx?)'/g)].map(

@@ -1,3 +1,4 @@
+import { createVerify, type KeyObject } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
@@ -39,6 +40,8 @@ export type StandIn = {
   /** Words that it knows by heart; of all others it makes filler of the right language with the same figures. */
   says: Map<string, string>;
   retryAfter: string | null;
+  /** Of its service account: what tokens it gave, and how long the next one lives. */
+  tokens: { given: string[]; seconds: number; isDown: boolean; publicKey: KeyObject | null };
   close: () => Promise<void>;
 };
 
@@ -68,9 +71,23 @@ const bodies = {
   }),
 } as const;
 
+const claimShape = z.object({
+  iss: z.literal('tideline@p.iam.gserviceaccount.com'),
+  scope: z.literal('https://www.googleapis.com/auth/cloud-translation'),
+  aud: z.string().endsWith('/token'),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+
 /** A server on this machine that speaks the protocols of all five engines, and goes wrong on demand. */
 export async function startStandIn(): Promise<StandIn> {
-  const standIn: Omit<StandIn, 'url' | 'close'> = { asked: [], faults: [], says: new Map(), retryAfter: '7' };
+  const standIn: Omit<StandIn, 'url' | 'close'> = {
+    asked: [],
+    faults: [],
+    says: new Map(),
+    retryAfter: '7',
+    tokens: { given: [], seconds: 3_600, isDown: false, publicKey: null },
+  };
   const hanging = new Set<http.ServerResponse>();
   const server = http.createServer((request, response) => {
     void answer(request, response);
@@ -85,9 +102,15 @@ export async function startStandIn(): Promise<StandIn> {
       return send(response, 200, [{ code: 'ko' }, { code: 'zh-Hans' }, { code: 'en' }]);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const asked = read(url, request.headers, JSON.parse(Buffer.concat(chunks).toString('utf8')));
+    const body = Buffer.concat(chunks).toString('utf8');
+    if (url === '/token') return giveToken(response, request.headers, body);
+    const asked = read(url, request.headers, JSON.parse(body));
     if (!asked) return send(response, 400, { message: 'no engine speaks like this' });
     standIn.asked.push(asked);
+    const token = asked.headers.authorization?.replace('Bearer ', '') ?? '';
+    // Of a service account only the newest token is good.
+    if (token.startsWith('given-') && token !== standIn.tokens.given.at(-1))
+      return send(response, 401, { error: { status: 'UNAUTHENTICATED' } });
     const fault = standIn.faults.shift();
     if (fault === 'timeout') return void hanging.add(response);
     if (fault === 'busy') {
@@ -103,6 +126,27 @@ export async function startStandIn(): Promise<StandIn> {
     const json = JSON.stringify(wrap(asked.engine, translate(asked, fault)));
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(fault === 'cut' ? json.slice(0, -4) : json);
+  }
+
+  /** As oauth2.googleapis.com: a form with a claim that the account signed. */
+  function giveToken(response: http.ServerResponse, headers: http.IncomingHttpHeaders, body: string): void {
+    const { tokens } = standIn;
+    if (tokens.isDown) return send(response, 503, {});
+    const form = new URLSearchParams(body);
+    const [head = '', said = '', signature = ''] = (form.get('assertion') ?? '').split('.');
+    const isSigned =
+      tokens.publicKey !== null &&
+      createVerify('RSA-SHA256').update(`${head}.${said}`).verify(tokens.publicKey, signature, 'base64url');
+    const claimed = claimShape.safeParse(JSON.parse(Buffer.from(said, 'base64url').toString('utf8')));
+    const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+    if (!isForm || !isSigned || !claimed.success || !form.get('grant_type')?.endsWith(':jwt-bearer'))
+      return send(response, 400, { error: 'invalid_grant' });
+    tokens.given.push(`given-${tokens.given.length + 1}`);
+    return send(response, 200, {
+      access_token: tokens.given.at(-1),
+      expires_in: tokens.seconds,
+      token_type: 'Bearer',
+    });
   }
 
   function translate({ text, target }: Asked, fault: StandInFault | undefined): string {

@@ -12,6 +12,7 @@ import {
   wayOf,
 } from './kept.ts';
 import { offlinePage } from './offline-page.ts';
+import { type NoticeClients, type NoticeWindow, openNotice } from './open-notice.ts';
 
 // Of the worker's world as much as is used: the project's types are those of pages.
 type Waiting = Event & { waitUntil(work: Promise<unknown>): void };
@@ -22,20 +23,13 @@ type Fetching = Waiting & {
   respondWith(answer: Promise<Response>): void;
 };
 type Told = Waiting & { data: ToWorker; source: Client | null };
-type Client = {
-  id: string;
-  postMessage(message: FromWorker): void;
-  navigate(address: string): Promise<unknown>;
-  focus(): Promise<unknown>;
-};
+type Client = NoticeWindow & { id: string; postMessage(message: FromWorker): void };
 type Pushed = Waiting & { data: { json(): unknown } | null };
 type Clicked = Waiting & { notification: Notification };
 declare const registration: ServiceWorkerRegistration;
-declare const clients: {
+declare const clients: NoticeClients & {
   claim(): Promise<void>;
-  openWindow(address: string): Promise<unknown>;
   get(id: string): Promise<Client | undefined>;
-  matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<Client[]>;
 };
 declare const skipWaiting: () => Promise<void>;
 /** Of the build that this worker belongs to. */
@@ -111,16 +105,9 @@ async function show({ data }: Pushed): Promise<void> {
   });
 }
 
-/** The thread, in a window that is open already if there is one. */
 async function open({ notification }: Clicked): Promise<void> {
   notification.close();
-  const told: unknown = notification.data;
-  const url = new URL(typeof told === 'string' ? told : '/inbox', location.origin);
-  const address = url.origin === location.origin ? url.href : `${location.origin}/inbox`;
-  const [window] = await clients.matchAll({ type: 'window', includeUncontrolled: false });
-  if (!window) return void (await clients.openWindow(address));
-  await window.focus();
-  await window.navigate(address);
+  await openNotice(notification.data, location.origin, clients);
 }
 
 type Message = { title: string; body: string; href: string; tag: string; lang: string; accountId: string };

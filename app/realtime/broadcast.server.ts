@@ -1,7 +1,9 @@
 import { subscribe } from '#app/db/commit.server.ts';
-import type { AnnouncedEvent } from '#app/domain/event.ts';
+import type { AnnouncedEvent, EventType } from '#app/domain/event.ts';
 import { findEntryToTell } from '#app/domain/thread/find-entries.server.ts';
 import type { Hint } from './contract.ts';
+import { lookAgain } from './heads.server.ts';
+import type { makePresence } from './presence.server.ts';
 import { rooms, roomsOfEntry, roomsOfReaders } from './rooms.ts';
 import type { Hub } from './sockets.server.ts';
 
@@ -13,7 +15,10 @@ const hintEveryMs = 250;
  * only late: readers find it by the numbers.
  * @returns how to stop; it waits for what is under way
  */
-export function startBroadcasting(io: Hub): () => Promise<void> {
+export function startBroadcasting(
+  io: Hub,
+  presence: Pick<ReturnType<typeof makePresence>, 'changed'>,
+): () => Promise<void> {
   const underWay = new Map<string, Promise<void>>();
   const hints = makeHints(io);
   const stop = subscribe('sockets', (event) => {
@@ -21,6 +26,7 @@ export function startBroadcasting(io: Hub): () => Promise<void> {
     const before = underWay.get(threadId) ?? Promise.resolve();
     const told = before
       .then(() => tell(io, hints.give, event))
+      .then(() => (takesReaders.has(event.type) ? letGo(io, presence, threadId) : undefined))
       .catch((error: unknown) =>
         console.error(`Event ${seq} of thread ${threadId} was not broadcast.`, error),
       )
@@ -34,6 +40,23 @@ export function startBroadcasting(io: Hub): () => Promise<void> {
     await Promise.all(underWay.values());
     hints.stop();
   };
+}
+
+/** After these some who have the thread open may not read it any more. */
+const takesReaders: ReadonlySet<EventType> = new Set<EventType>([
+  'readers_narrowed',
+  'topic_merged_in',
+  'incident_withdrawn',
+]);
+
+/** They hear neither who is there nor who writes, and nobody hears of them. */
+async function letGo(
+  io: Hub,
+  presence: Pick<ReturnType<typeof makePresence>, 'changed'>,
+  threadId: string,
+): Promise<void> {
+  await lookAgain(io, threadId);
+  presence.changed(threadId);
 }
 
 /**

@@ -46,6 +46,15 @@ async function tellHeads(io: Hub): Promise<void> {
   }
 }
 
+/** Lets go of a thread whoever may not read it any more, as soon as this process hears of it. */
+export async function lookAgain(io: Hub, threadId: string): Promise<void> {
+  for (const socket of [...io.sockets.sockets.values()]) {
+    if (!socket.data.watched.includes(threadId)) continue;
+    const actor = await actorOf(socket);
+    if (actor && !(await readHead(actor, threadId))) await leave(socket, threadId, actor.governmentId);
+  }
+}
+
 /** Asks once for the same thing during one round. */
 function remembering<Args extends unknown[], T>(
   ask: (...args: Args) => Promise<T>,

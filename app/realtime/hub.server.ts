@@ -68,7 +68,7 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
     });
   });
 
-  const stopBroadcasting = startBroadcasting(io);
+  const stopBroadcasting = startBroadcasting(io, presence);
   const stopHeads = startHeads(io);
   const stopListening = onSessionsEnded((sessionIds) => {
     const theirs = io.in(sessionIds.map(rooms.session));

@@ -4,11 +4,10 @@ import { stateOf, type ThreadState } from '#app/domain/thread/reduce.ts';
 import type { Hint, Presence } from './contract.ts';
 import { fetchInTime } from './fetch-in-time.ts';
 import { type FeedStatus, type FeedView, makeThreadFeed, type ThreadFeed } from './thread-feed.ts';
+import { makeTypists } from './typists.ts';
 import { useConnection } from './use-connection.ts';
 import { whenAwake } from './when-awake.ts';
 
-/** How long somebody counts as typing after the last sign of it. */
-const typingMs = 4_000;
 const saysTypingEveryMs = 2_000;
 const withoutSocketMs = 8_000;
 
@@ -66,17 +65,12 @@ export function useThread(snapshot: ThreadSnapshot): LiveThread {
 
   useEffect(() => {
     if (!socket) return;
-    const timers = new Map<string, ReturnType<typeof setTimeout>>();
-    const stopTyping = (accountId: string) => {
-      clearTimeout(timers.get(accountId));
-      timers.delete(accountId);
-      setTyping((people) => people.filter((person) => person.accountId !== accountId));
-    };
+    const typists = makeTypists(setTyping);
     const onEntry = (message: { threadId: string; entry: ThreadEntry }) => {
       if (message.threadId !== threadId) return;
       feed.current?.receive(message.entry);
       if (message.entry.type === 'post_written' && message.entry.actor?.accountId)
-        stopTyping(message.entry.actor.accountId);
+        typists.wrote(message.entry.actor.accountId);
     };
     const onHeads = (heads: { threadId: string; head: number }[]) => {
       for (const head of heads) if (head.threadId === threadId) feed.current?.learnHead(head.head);
@@ -89,12 +83,7 @@ export function useThread(snapshot: ThreadSnapshot): LiveThread {
     };
     const onTyping = ({ threadId: typedIn, who }: { threadId: string; who: Presence }) => {
       if (typedIn !== threadId) return;
-      stopTyping(who.accountId);
-      setTyping((people) => [...people, who]);
-      timers.set(
-        who.accountId,
-        setTimeout(() => stopTyping(who.accountId), typingMs),
-      );
+      typists.heard(who);
     };
     const watch = () => {
       socket.timeout(10_000).emit('watch', { threadId }, (error, answer) => {
@@ -129,7 +118,7 @@ export function useThread(snapshot: ThreadSnapshot): LiveThread {
       socket.off('present', onPresent);
       socket.off('typing', onTyping);
       clearInterval(polling);
-      for (const timer of timers.values()) clearTimeout(timer);
+      typists.stop();
       setPresent([]);
       setTyping([]);
       if (socket.connected) socket.emit('unwatch', { threadId });

@@ -19,6 +19,7 @@ import { GovernmentName } from '#app/components/government/government-name.tsx';
 import { MarkThreadRead } from '#app/components/notification/mark-thread-read.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
+import { NamedIn } from '#app/components/thread/named-in.tsx';
 import { ThreadView } from '#app/components/thread/thread-view.tsx';
 import { findActionItem } from '#app/domain/action-item/find-action-item.server.ts';
 import {
@@ -34,10 +35,12 @@ import { findHolidays } from '#app/domain/schedule/find-holidays.server.ts';
 import { maySnooze } from '#app/domain/action-item/reminder.ts';
 import { pieceTexts } from '#app/domain/glossary/piece-texts.server.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { findPostsNaming } from '#app/domain/thread/find-references.server.ts';
 import { readThread } from '#app/domain/thread/read-thread.server.ts';
 import { readActor } from '#app/http/actor.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { placeOf } from '#app/http/place.server.ts';
+import { readersLanguage } from '#app/i18n/readers-language.server.ts';
 import { useLive } from '#app/realtime/use-live.ts';
 import { Link } from '#app/ui/link.tsx';
 import { State } from '#app/ui/state.tsx';
@@ -66,6 +69,7 @@ export async function loader({ request, params: { number = '' } }: LoaderFunctio
     mayRecord: mayRecordClearance(reader, reader?.governmentId ?? '', item),
     marks: mayMarkWording(reader, item) ? (reader?.governmentId ?? null) : null,
     signedIn: reader !== null,
+    naming: reader && (await findPostsNaming(reader, number, readersLanguage(request, reader))),
     readsOnly: reader?.role === 'observer',
   };
 }
@@ -85,6 +89,7 @@ export default function ActionItem() {
     mayAdd,
     clientKey,
     signedIn,
+    naming,
     readsOnly,
   } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['action-item', 'schedule']);
@@ -171,6 +176,7 @@ export default function ActionItem() {
               />
             ))}
           {item.incidents.length > 0 && <LinkedIncidents of={item.incidents} />}
+          {naming && <NamedIn number={item.number} loaded={naming} />}
         </aside>
         <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-1">
           <section aria-labelledby="commitments">

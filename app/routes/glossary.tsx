@@ -32,7 +32,7 @@ const listInput = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const reader = await readActor(request);
   const { q, field } = listInput.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { q, field, terms: await findTerms({ field, words: q }), mayWrite: mayWriteTerms(reader) };
+  return { q, field, terms: await findTerms(reader, { field, words: q }), mayWrite: mayWriteTerms(reader) };
 }
 
 export default function GlossaryPage() {

@@ -12,7 +12,7 @@ import { IncidentDetails, IncidentPeople } from '#app/components/incident/incide
 import { IncidentEvidence } from '#app/components/incident/incident-evidence.tsx';
 import { IncidentSteps } from '#app/components/incident/incident-steps.tsx';
 import { PiecedTextsContext } from '#app/components/glossary/term-text.tsx';
-import { IncidentText } from '#app/components/incident/incident-text.tsx';
+import { IncidentText, IncidentTranslation } from '#app/components/incident/incident-text.tsx';
 import { KindGlyph } from '#app/components/incident/kind-glyph.tsx';
 import { pickIncidentText } from '#app/components/incident/pick-incident-text.ts';
 import { ObservationList } from '#app/components/incident/observation-list.tsx';
@@ -23,6 +23,7 @@ import { MarkThreadRead } from '#app/components/notification/mark-thread-read.ts
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
+import { NamedIn } from '#app/components/thread/named-in.tsx';
 import { ThreadView } from '#app/components/thread/thread-view.tsx';
 import { pieceTexts } from '#app/domain/glossary/piece-texts.server.ts';
 import { mayPropose } from '#app/domain/action-item/policy.ts';
@@ -33,11 +34,13 @@ import { mayReport } from '#app/domain/incident/policy.ts';
 import { coarseMetres } from '#app/domain/incident/place.ts';
 import { seenAgain } from '#app/domain/incident/series.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { findPostsNaming } from '#app/domain/thread/find-references.server.ts';
 import { readThread } from '#app/domain/thread/read-thread.server.ts';
 import { readActor } from '#app/http/actor.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { placeOf } from '#app/http/place.server.ts';
 import { htmlLang } from '#app/i18n/languages.ts';
+import { readersLanguage } from '#app/i18n/readers-language.server.ts';
 import { Moment } from '#app/i18n/moment.tsx';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { useLive } from '#app/realtime/use-live.ts';
@@ -62,11 +65,12 @@ export async function loader({ request, params: { number = '' } }: LoaderFunctio
     pieces: await pieceTexts([incident, ...incident.translations]),
     mayObserve: reader !== null && mayReport(reader),
     own: reader?.governmentId ?? null,
+    naming: reader && (await findPostsNaming(reader, number, readersLanguage(request, reader))),
   };
 }
 
 export default function Incident() {
-  const { incident, thread, pieces, governments, mayPropose, mayObserve, own } =
+  const { incident, thread, pieces, governments, mayPropose, mayObserve, own, naming } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('incident');
   const { t: tWatch } = useTranslation('watch');
@@ -91,6 +95,7 @@ export default function Incident() {
         <h1 className="text-[1.625rem]" lang={htmlLang(title.language)}>
           {title.text}
         </h1>
+        <IncidentTranslation incident={incident} field="title" />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <StatusMark status={incident.status} boxed />
           <HazardMark hazard={incident.hazard} boxed />
@@ -194,6 +199,7 @@ export default function Incident() {
               </LinkButton>
             )}
           </section>
+          {naming && <NamedIn number={incident.number} loaded={naming} />}
         </aside>
         <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-1">
           <StatusSteps incident={incident} />

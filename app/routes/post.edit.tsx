@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { editPost, editPostSchema } from '#app/domain/thread/edit-post.server.ts';
+import { findAttached } from '#app/domain/thread/find-attached.server.ts';
 import { findPost } from '#app/domain/thread/find-post.server.ts';
 import { mayEditPost } from '#app/domain/thread/policy.ts';
 import { longestPost } from '#app/domain/thread/post.ts';
@@ -15,6 +16,8 @@ import { postPlaceOf } from '#app/http/post-place.server.ts';
 import { endonym, htmlLang, languages } from '#app/i18n/languages.ts';
 import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import { FieldGroup } from '#app/ui/field.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -27,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const post = (await findPost(actor, place)) ?? notFound();
   if (!mayEditPost(actor, post)) notFound();
   const { body, language, revision } = post;
-  return { body, language, revision, page };
+  return { body, language, revision, page, attached: await findAttached(actor, place) };
 }
 
 /** The author puts a post right; the earlier words stay readable. */
@@ -41,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditPost() {
-  const { body, language, revision, page } = useLoaderData<typeof loader>();
+  const { body, language, revision, page, attached } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation('thread');
   const { t: tCommon } = useTranslation('common');
@@ -75,6 +78,7 @@ export default function EditPost() {
           defaultValue={language}
           options={languages.map((value) => ({ value, label: endonym(value), lang: htmlLang(value) }))}
         />
+        <RemoveAttached attached={attached} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" isPending={state === 'submitting'}>
             {t('edit.save')}
@@ -83,5 +87,39 @@ export default function EditPost() {
         </div>
       </Form>
     </div>
+  );
+}
+
+/** What hangs on the post, each with a box that takes it off. */
+function RemoveAttached({
+  attached: { photos, files },
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'attached'>) {
+  const { t } = useTranslation('thread');
+  const id = useId();
+  if (photos.length + files.length === 0) return null;
+  return (
+    <FieldGroup label={t('edit.attached')} hint={t('edit.attached_hint')}>
+      <ul className="grid gap-2">
+        {photos.map((photo, index) => (
+          <li key={photo.id} className="flex flex-wrap items-center gap-3">
+            <img
+              src={`/photos/${photo.id}/small`}
+              alt=""
+              className="size-14 shrink-0 rounded-r-1 bg-sunk object-cover"
+            />
+            <Checkbox id={`${id}-${photo.id}`} name="removed" value={photo.id}>
+              {t('edit.remove_photo', { number: index + 1 })}
+            </Checkbox>
+          </li>
+        ))}
+        {files.map((file) => (
+          <li key={file.id} className="[overflow-wrap:anywhere]">
+            <Checkbox id={`${id}-${file.id}`} name="removed" value={file.id}>
+              {t('attachment.remove', { name: file.name })}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '#app/components/account/use-person-name.ts';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
+import { PostAttachments } from '#app/components/thread/post-attachments.tsx';
 import { findRevisions } from '#app/domain/thread/find-revisions.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
@@ -35,7 +36,7 @@ export default function History() {
       </header>
       {versions.length === 0 && <EmptyState title={t('history.none')}>{t('history.none_text')}</EmptyState>}
       <ol className="grid gap-5">
-        {versions.map(({ revision, language, at, by, stretches }) => (
+        {versions.map(({ revision, language, at, by, stretches, removed }) => (
           <li key={revision} className="grid gap-1.5">
             <h2 className="flex flex-wrap items-baseline gap-x-3 text-t-3">
               {t('history.version', { revision })}
@@ -62,6 +63,9 @@ export default function History() {
                 );
               })}
             </p>
+            <PostAttachments {...removed} title={t('history.removed')}>
+              <p className="text-t-2 text-ink-2">{t('history.removed')}</p>
+            </PostAttachments>
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { governmentName } from '#app/components/government/government-name.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
+import { AttachField, keptFiles } from '#app/components/thread/attach-field.tsx';
 import { mostOptions, proposeDecisionSchema } from '#app/domain/decision/decision.ts';
 import { proposeDecision } from '#app/domain/decision/propose-decision.server.ts';
 import { wallOf } from '#app/domain/incident/incident.ts';
@@ -16,7 +17,7 @@ import { readThread } from '#app/domain/thread/read-thread.server.ts';
 import { detectLanguage } from '#app/domain/translation/detect-language.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, notFound } from '#app/http/answer.server.ts';
-import { parseForm } from '#app/http/form.server.ts';
+import { parseFormWithFiles } from '#app/http/files-in-form.server.ts';
 import { threadIdOf } from '#app/http/thread-id.server.ts';
 import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages.ts';
 import { useFieldError } from '#app/i18n/use-field-error.ts';
@@ -53,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const threadId = threadIdOf(params);
-  const form = await parseForm(request, proposeDecisionSchema);
+  const form = await parseFormWithFiles(request, actor, proposeDecisionSchema);
   if (!form.ok) return form.reply;
   const result = await proposeDecision(actor, { ...form.value, threadId });
   return answer(result, {
@@ -86,6 +87,7 @@ export default function ProposeDecision() {
   const id = useId();
   const [chosen, setChosen] = useState<Language>();
   const [detected, setDetected] = useState<Language>();
+  const [held, setHeld] = useState(false);
   const language = chosen ?? detected ?? own;
   const zone = reader?.government.country === 'CN' ? 'Asia/Shanghai' : 'Asia/Seoul';
   const typed = typedShape.safeParse(answered?.lastResult?.initialValue).data;
@@ -98,7 +100,7 @@ export default function ProposeDecision() {
         <p className="text-t-3 text-ink-2">{t('propose.intro')}</p>
       </header>
       <RefusalNote refusal={answered?.refusal} />
-      <Form method="post" className="grid gap-5">
+      <Form method="post" encType="multipart/form-data" className="grid gap-5">
         <input type="hidden" name="clientKey" value={clientKey} />
         <input type="hidden" name="zone" value={zone} />
         <TextArea
@@ -121,6 +123,7 @@ export default function ProposeDecision() {
           onChange={setChosen}
           options={languages.map((value) => ({ value, label: endonym(value), lang: htmlLang(value) }))}
         />
+        <AttachField kept={keptFiles.parse(answered?.lastResult?.initialValue)} onHold={setHeld} />
         <FieldGroup
           label={t('propose.options')}
           hint={t('propose.options_hint')}
@@ -175,7 +178,7 @@ export default function ProposeDecision() {
           defaultValue={typed?.deadline ?? `${wallOf(inAWeek, zone).slice(0, 11)}17:00`}
         />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" isPending={state === 'submitting'}>
+          <Button type="submit" variant="primary" isDisabled={held} isPending={state === 'submitting'}>
             {t('propose.submit')}
           </Button>
           <LinkButton href={`/threads/${threadId}`}>{tCommon('action.cancel')}</LinkButton>

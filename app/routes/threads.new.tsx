@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
+import { AttachField, keptFiles } from '#app/components/thread/attach-field.tsx';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
 import { openTopic } from '#app/domain/thread/open-topic.server.ts';
 import { mayPost } from '#app/domain/thread/policy.ts';
@@ -16,7 +17,7 @@ import { longestPost, longestTitle, topicInput } from '#app/domain/thread/post.t
 import { detectLanguage } from '#app/domain/translation/detect-language.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, notFound } from '#app/http/answer.server.ts';
-import { parseForm } from '#app/http/form.server.ts';
+import { parseFormWithFiles } from '#app/http/files-in-form.server.ts';
 import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages.ts';
 import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -41,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const form = await parseForm(request, topicInput);
+  const form = await parseFormWithFiles(request, actor, topicInput);
   if (!form.ok) return form.reply;
   const result = await openTopic(actor, form.value);
   return answer(result, { to: ({ threadId }) => `/threads/${threadId}`, submission: form.submission });
@@ -58,6 +59,7 @@ export default function NewTopic() {
   const { state } = useNavigation();
   const [chosen, setChosen] = useState<Language>();
   const [detected, setDetected] = useState<Language>();
+  const [held, setHeld] = useState(false);
   const [circle, setCircle] = useState<(typeof circles)[number]>();
   // Until the page has its script everything shows.
   useEffect(() => setCircle('network'), []);
@@ -75,7 +77,7 @@ export default function NewTopic() {
         <p className="text-t-3 text-ink-2">{t('topic.intro')}</p>
       </header>
       <RefusalNote refusal={answered?.refusal} />
-      <Form {...getFormProps(form)} method="post" className="grid gap-5">
+      <Form {...getFormProps(form)} method="post" encType="multipart/form-data" className="grid gap-5">
         <input {...getInputProps(fields.clientKey, { type: 'hidden' })} key={fields.clientKey.key} />
         <TextField
           {...getInputProps(fields.title, { type: 'text' })}
@@ -103,6 +105,7 @@ export default function NewTopic() {
           onChange={setChosen}
           options={languages.map((value) => ({ value, label: endonym(value), lang: htmlLang(value) }))}
         />
+        <AttachField kept={keptFiles.parse(answered?.lastResult?.initialValue)} onHold={setHeld} />
         <NativeSelect
           {...getSelectProps(fields.category)}
           key={fields.category.key}
@@ -135,7 +138,7 @@ export default function NewTopic() {
           </FieldGroup>
         )}
         <div>
-          <Button type="submit" variant="primary" isPending={state === 'submitting'}>
+          <Button type="submit" variant="primary" isDisabled={held} isPending={state === 'submitting'}>
             {t('topic.open')}
           </Button>
         </div>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { TermText } from '#app/components/glossary/term-text.tsx';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { Seal } from '#app/components/government/seal.tsx';
-import { AddTranslation } from '#app/components/thread/add-translation.tsx';
 import { TranslationMark } from '#app/components/translation/translation-mark.tsx';
+import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
 import type { ActionItemPage } from '#app/domain/action-item/action-item.ts';
 import type { ActionItemStep } from '#app/domain/action-item/policy.ts';
 import type { EmptySeat } from '#app/domain/handover/find-empty-seats.server.ts';
@@ -14,7 +14,6 @@ import { useLanguage } from '#app/i18n/use-language.ts';
 import { State } from '#app/ui/state.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { OwnStepButtons } from './step-buttons.tsx';
-import { presentTranslations } from './wording.tsx';
 
 type Commitment = ActionItemPage['commitments'][number];
 
@@ -125,13 +124,12 @@ function OwnWords({ item, commitment: { id, text, language } }: OwnWordsProps) {
         <TranslationMark state={picked.label === 'original' ? 'source' : picked.label}>
           {t(`translation.${picked.label}`)}
         </TranslationMark>
-        <AddTranslation
+        <TranslationTools
           subject="commitment"
           subjectId={id}
           field="text"
-          revision={item.revision}
-          sourceLanguage={language}
-          present={presentTranslations(translations)}
+          source={{ text, language, revision: item.revision }}
+          translations={translations}
         />
       </div>
     </div>

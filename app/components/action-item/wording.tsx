@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TermText } from '#app/components/glossary/term-text.tsx';
-import { AddTranslation } from '#app/components/thread/add-translation.tsx';
 import { TranslationMark } from '#app/components/translation/translation-mark.tsx';
+import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
 import type { ActionItemPage } from '#app/domain/action-item/action-item.ts';
 import { bestTranslation, labelOf, type TextLabel } from '#app/domain/translation/pick-text.ts';
 import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages.ts';
@@ -60,24 +60,18 @@ export function Wording({ item }: { readonly item: ActionItemPage }) {
       </div>
       <div className="flex flex-wrap gap-2">
         {(['title', 'text'] as const).map((field) => (
-          <div key={field} className="flex flex-wrap items-center gap-1 text-t-2">
-            <span className="text-ink-2">{tItem(`field.${field}`)}</span>
-            <AddTranslation
+          <div key={field} className="flex flex-wrap items-start gap-1 text-t-2 open:w-full">
+            <span className="py-1 text-ink-2">{tItem(`field.${field}`)}</span>
+            <TranslationTools
               subject="action_item"
               subjectId={item.id}
               field={field}
-              revision={item.revision}
-              sourceLanguage={item.language}
-              present={presentTranslations(own.filter((one) => one.field === field))}
+              source={{ text: item[field], language: item.language, revision: item.revision }}
+              translations={own.filter((one) => one.field === field)}
             />
           </div>
         ))}
       </div>
     </div>
   );
-}
-
-/** What people translated already, for the form that adds or renews. */
-export function presentTranslations(translations: ActionItemPage['translations']) {
-  return translations.flatMap(({ text, ...one }) => (one.kind === 'human' ? [{ ...one, body: text }] : []));
 }

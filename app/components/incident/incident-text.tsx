@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TermText } from '#app/components/glossary/term-text.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
 import { TranslationMark } from '#app/components/translation/translation-mark.tsx';
+import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
 import type { IncidentPage } from '#app/domain/incident/find-incident-page.server.ts';
 import { endonym, htmlLang } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -38,6 +39,23 @@ export function IncidentText({ incident }: { readonly incident: IncidentPage }) 
       <p className="max-w-measure text-t-4 whitespace-pre-line" lang={htmlLang(picked.language)}>
         <TermText text={picked.text} />
       </p>
+      <IncidentTranslation incident={incident} field="text" />
     </section>
+  );
+}
+
+type IncidentTranslationProps = { readonly incident: IncidentPage; readonly field: 'title' | 'text' };
+
+/** Improving and verifying the translation of its title or its text, where it is read. */
+export function IncidentTranslation({ incident, field }: IncidentTranslationProps) {
+  const { id, language, revision, translations } = incident;
+  return (
+    <TranslationTools
+      subject="incident"
+      subjectId={id}
+      field={field}
+      source={{ text: incident[field], language, revision }}
+      translations={translations.filter((one) => one.field === field)}
+    />
   );
 }

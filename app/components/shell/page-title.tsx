@@ -20,6 +20,7 @@ const namespaces = [
   'schedule',
   'search',
   'thread',
+  'translation',
   'watch',
 ] as const;
 

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Seal } from '#app/components/government/seal.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
+import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
 import { usualOptions } from '#app/domain/decision/decision.ts';
 import { isOpen, mayAnswer, mayClose } from '#app/domain/decision/policy.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import type { EntryDecision, PostEntry } from '#app/domain/thread/entry.ts';
+import { pickText } from '#app/domain/translation/pick-text.ts';
 import { htmlLang, languages } from '#app/i18n/languages.ts';
 import { useReader } from '#app/i18n/reader.tsx';
 import { useFormat } from '#app/i18n/use-format.ts';
@@ -24,6 +26,7 @@ import { State, type StateTone } from '#app/ui/state.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { useClosingFold } from '#app/ui/use-closing-fold.ts';
 import { useGovernment, useGovernmentName } from './governments.ts';
+import { TextLabel } from './text-label.tsx';
 import { useThreadContext } from './thread-context.ts';
 
 type DecisionCardProps = { readonly entry: PostEntry; readonly decision: EntryDecision };
@@ -101,12 +104,7 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
         })}
       </ul>
       {outcome && (
-        <div className="grid gap-0.5 border-l-3 border-primary pl-3">
-          <b className="text-t-2">{t('outcome')}</b>
-          <p lang={htmlLang(outcome.language)} className="whitespace-pre-line">
-            {outcome.text}
-          </p>
-        </div>
+        <Outcome postId={entry.post.id} outcome={outcome} translations={decision.outcomeTranslations} />
       )}
       {actionItemNumber && (
         <p className="text-t-3">
@@ -125,6 +123,56 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
         )}
       </div>
     </section>
+  );
+}
+
+type OutcomeProps = {
+  readonly postId: string;
+  readonly outcome: NonNullable<EntryDecision['outcome']>;
+  readonly translations: EntryDecision['outcomeTranslations'];
+};
+
+/** What came of it: in the reader's language where somebody translated it, with the original below. */
+function Outcome({ postId, outcome, translations }: OutcomeProps) {
+  const { t } = useTranslation('decision');
+  const { t: tThread } = useTranslation('thread');
+  const language = useLanguage();
+  const { originalFirst } = useRoot();
+  const source = { ...outcome, revision: 1 };
+  const said = translations.map(({ body: text, ...one }) => ({ ...one, text }));
+  const picked = pickText({ language, source, translations: said });
+  const isTranslated = picked.label !== 'original';
+  const original = { ...outcome, label: 'original' as const };
+  const [first, second] = originalFirst ? [original, picked] : [picked, original];
+  return (
+    <div className="grid gap-1 border-l-3 border-primary pl-3">
+      <p className="flex flex-wrap items-center gap-x-2.5 text-t-2">
+        <b>{t('outcome')}</b>
+        <TextLabel label={first.label} />
+      </p>
+      <p lang={htmlLang(first.language)} className="whitespace-pre-line">
+        {first.text}
+      </p>
+      {isTranslated && (
+        <details>
+          <summary className="touch w-fit cursor-pointer text-t-2 text-primary underline">
+            {originalFirst
+              ? tThread('translation.show_translation')
+              : tThread('translation.show_original', { language: tThread(`language.${outcome.language}`) })}
+          </summary>
+          <p lang={htmlLang(second.language)} className="mt-1 whitespace-pre-line text-ink-2">
+            {second.text}
+          </p>
+        </details>
+      )}
+      <TranslationTools
+        subject="decision"
+        subjectId={postId}
+        field="text"
+        source={source}
+        translations={said}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Download, FileArchive, FileSpreadsheet, FileText, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoStrip } from '#app/components/incident/photo-strip.tsx';
 import type { EntryPost } from '#app/domain/thread/entry.ts';
@@ -11,14 +12,22 @@ export function fileIcon(name: string): LucideIcon {
   return /\.zip$/i.test(name) ? FileArchive : FileText;
 }
 
+type PostAttachmentsProps = Pick<EntryPost, 'photos' | 'files'> & {
+  /** What the pictures are called. */
+  readonly title: string;
+  /** Stands before them, if there are any. */
+  readonly children?: ReactNode;
+};
+
 /** What hangs on a post: pictures in a strip, files as rows to keep. */
-export function PostAttachments({ post: { photos, files, body } }: { readonly post: EntryPost }) {
+export function PostAttachments({ photos, files, title, children }: PostAttachmentsProps) {
   const { t } = useTranslation('thread');
   const format = useFormat();
   if (photos.length === 0 && files.length === 0) return null;
   return (
     <div className="mt-2 grid gap-2">
-      <PhotoStrip photos={photos} title={Array.from(body).slice(0, 60).join('')} />
+      {children}
+      <PhotoStrip photos={photos} title={title} />
       {files.length > 0 && (
         <ul aria-label={t('attachment.list')} className="grid max-w-160 gap-1">
           {files.map((file) => {

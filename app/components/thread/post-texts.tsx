@@ -11,8 +11,8 @@ import { engineTitle } from '#app/domain/translation/translation.ts';
 import { bestTranslation, labelOf } from '#app/domain/translation/pick-text.ts';
 import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
-import { Prose } from '#app/ui/prose.tsx';
 import { useGovernmentName } from './governments.ts';
+import { PostProse } from './post-prose.tsx';
 import { useReadingMode } from './reading-mode.tsx';
 import { TextLabel } from './text-label.tsx';
 
@@ -102,7 +102,7 @@ function Original({ post, children }: { readonly post: EntryPost; readonly child
       <Head label="original" language={post.language}>
         {children}
       </Head>
-      <Prose html={post.html} lang={htmlLang(post.language)} />
+      <PostProse html={post.html} lang={htmlLang(post.language)} />
     </>
   );
 }
@@ -137,7 +137,7 @@ function Translated({
         )}
         {children}
       </Head>
-      <Prose html={html} lang={htmlLang(language)} />
+      <PostProse html={html} lang={htmlLang(language)} />
       {isOfNow && <DifferenceNote source={post.body} translation={body} />}
       {isOfNow && kind === 'human' && verifiedAt === null && mayVerify(reader) && (
         <div className="mt-2">

@@ -58,7 +58,7 @@ export function Post({ entry }: { readonly entry: PostEntry }) {
       </PostHead>
       {post.replyTo !== null && <ReplyTo seq={post.replyTo} />}
       <PostTexts post={post} />
-      <PostAttachments post={post} />
+      <PostAttachments {...post} title={Array.from(post.body).slice(0, 60).join('')} />
       {post.decision && <DecisionCard entry={entry} decision={post.decision} />}
       <PostFoot entry={entry}>
         <OtherTranslations post={post} />

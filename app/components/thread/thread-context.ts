@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PostEntry } from '#app/domain/thread/entry.ts';
+import type { Reference } from '#app/domain/thread/reference.ts';
 
 /** What a post of an open thread needs to know of the thread around it. */
 type ThreadContextValue = {
@@ -9,6 +10,8 @@ type ThreadContextValue = {
   readonly takingPart: readonly string[];
   /** The post with this number, as far as it is loaded. */
   readonly postAt: (seq: number) => PostEntry | undefined;
+  /** What the posts name and the reader may see, by number. */
+  readonly references: ReadonlyMap<string, Reference>;
   readonly onReply: (entry: PostEntry) => void;
 };
 
@@ -17,6 +20,7 @@ export const ThreadContext = createContext<ThreadContextValue>({
   mayPost: false,
   takingPart: [],
   postAt: () => undefined,
+  references: new Map(),
   onReply: () => {},
 });
 

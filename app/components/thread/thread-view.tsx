@@ -1,15 +1,16 @@
 import { useSearchParams } from '@remix-run/react';
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, Bot } from 'lucide-react';
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelControl } from '#app/components/notification/level-control.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
-import type { PostEntry, ThreadEntry, VisibleEntry } from '#app/domain/thread/entry.ts';
+import { isOfPost, type PostEntry, type ThreadEntry, type VisibleEntry } from '#app/domain/thread/entry.ts';
 import { TranslateThread } from '#app/components/translation/translate-thread.tsx';
 import { mayTranslate } from '#app/domain/translation/policy.ts';
 import type { ReadThread } from '#app/domain/thread/read-thread.server.ts';
 import type { Draft } from '#app/realtime/outbox.ts';
 import { useOutbox } from '#app/realtime/use-outbox.ts';
+import { useReferences } from '#app/realtime/use-references.ts';
 import { useThread } from '#app/realtime/use-thread.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -99,15 +100,17 @@ function Timeline({ thread, alone = false, renderEvidence }: ThreadViewProps) {
 
   const { threadId, mayPost, takingPart } = thread;
   const { entries } = live;
+  const references = useReferences(entries, thread.references);
   const context = useMemo(
     () => ({
       threadId,
       mayPost: reader !== null && mayPost,
       takingPart,
       postAt: (seq: number) => postIn(entries, seq),
+      references,
       onReply: setReplyTo,
     }),
-    [threadId, mayPost, takingPart, reader, entries],
+    [threadId, mayPost, takingPart, reader, entries, references],
   );
   const others = live.present.filter(({ accountId }) => accountId !== reader?.accountId);
   return (
@@ -117,6 +120,16 @@ function Timeline({ thread, alone = false, renderEvidence }: ThreadViewProps) {
         <div className="flex flex-wrap items-center gap-2">
           {thread.level && <LevelControl threadId={thread.threadId} level={thread.level} />}
           {hasPosts && mayTranslate(reader) && <TranslateThread threadId={thread.threadId} />}
+          {thread.mayDecideRules && (
+            <LinkButton
+              variant="quiet"
+              size="sm"
+              icon={Bot}
+              href={`/threads/${thread.threadId}/engine-rules`}
+            >
+              {t('engine_rules')}
+            </LinkButton>
+          )}
           {hasPosts && <ReadingModes />}
         </div>
       </div>
@@ -229,7 +242,7 @@ function isShown(entry: ThreadEntry): entry is VisibleEntry {
   if (entry.type === 'post_acknowledged' || entry.type === 'reaction_changed') return false;
   if (entry.type === 'post_moved' || entry.type === 'minutes_written') return false;
   const isTranslation = entry.type === 'translation_added' || entry.type === 'translation_verified';
-  return !isTranslation || entry.payload.subject !== 'post';
+  return !isTranslation || !isOfPost(entry.payload.subject);
 }
 
 function postIn(entries: readonly ThreadEntry[], seq: number): PostEntry | undefined {

@@ -16,10 +16,12 @@ type VerifyTranslationProps = {
   readonly language: Language;
   /** Version of the translation that the reader sees. */
   readonly version: number;
+  /** What is verified, where several texts stand on one page. */
+  readonly label?: string;
 };
 
 /** The button by which a translator stands for what they see. */
-export function VerifyTranslation({ version, ...which }: VerifyTranslationProps) {
+export function VerifyTranslation({ version, label, ...which }: VerifyTranslationProps) {
   const { t } = useTranslation('translation');
   const returnTo = useReturnTo();
   const fetcher = useFetcher<{ refusal?: Refusal | null | undefined }>();
@@ -29,7 +31,7 @@ export function VerifyTranslation({ version, ...which }: VerifyTranslationProps)
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" size="sm" icon={BadgeCheck} isPending={fetcher.state !== 'idle'}>
-        {t('verify')}
+        {label ?? t('verify')}
       </Button>
       <RefusalNote refusal={fetcher.data?.refusal} />
     </fetcher.Form>

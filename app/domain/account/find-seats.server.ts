@@ -1,11 +1,15 @@
 import { db } from '#app/db/client.server.ts';
 import type { Actor } from '../actor.ts';
-import { maySeeSeatRecords } from './policy.ts';
+import { maySeeLastSeen, maySeeSeatRecords } from './policy.ts';
 
-/** The seats of a government and who holds them; addresses and links only for who keeps the records. */
+/**
+ * The seats of a government and who holds them; addresses and links only for who keeps the records, and when somebody was
+ * last there only for their own government.
+ */
 export async function findSeats(reader: Actor, governmentId: string) {
   const now = new Date();
   const withRecords = maySeeSeatRecords(reader, governmentId);
+  const withLastSeen = maySeeLastSeen(reader, governmentId);
   const seats = await db().seat.findMany({
     where: { governmentId, ...(withRecords ? {} : { closedAt: null }) },
     orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { role: 'asc' }, { createdAt: 'asc' }],
@@ -25,6 +29,7 @@ export async function findSeats(reader: Actor, governmentId: string) {
           id: true,
           from: true,
           to: true,
+          lastSeenAt: withLastSeen,
           account: {
             select: {
               id: true,
@@ -43,6 +48,7 @@ export async function findSeats(reader: Actor, governmentId: string) {
     ...seat,
     tenures: tenures.map(({ account: { passwordHash, email, ...person }, ...tenure }) => ({
       ...tenure,
+      lastSeenAt: withLastSeen ? tenure.lastSeenAt : null,
       person,
       record: withRecords ? { email, hasPassword: passwordHash !== null } : null,
       isNow: tenure.from <= now && (tenure.to === null || tenure.to > now),

@@ -1,7 +1,7 @@
 import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { heldNow, readsOn, readsOnMs } from './policy.ts';
-import { type HeldSeat, type Session, sessionLifetimeMs, sessionTouchMs } from './session.ts';
+import { type HeldSeat, seenToMs, type Session, sessionLifetimeMs, sessionTouchMs } from './session.ts';
 import { hashToken } from './token.server.ts';
 
 const sessionSelect = (now: Date) =>
@@ -20,6 +20,8 @@ const sessionSelect = (now: Date) =>
           where: { OR: [heldNow(now), readsOn(now)] },
           orderBy: [{ from: 'asc' }, { id: 'asc' }],
           select: {
+            id: true,
+            lastSeenAt: true,
             from: true,
             to: true,
             seat: {
@@ -52,6 +54,7 @@ export async function findSession(token: string, now = new Date()): Promise<Sess
   const { id: accountId, tenures, ...person } = found.account;
   const seats = seatsOf(tenures, now);
   const seat = chosenSeat(seats, found.seatId);
+  if (seat && !seat.formerly) await markSeen(tenures, seat.seatId, now);
   const { name, nameLatin, language } = person;
   const actor = seat && {
     accountId,
@@ -101,6 +104,14 @@ function chosenSeat(seats: HeldSeat[], chosenId: string | null): HeldSeat | null
     return others.length === 0 ? (only ?? null) : null;
   }
   return seats.find(({ seatId }) => seatId === chosenId) ?? null;
+}
+
+/** That its holder was there, to the minute and once a minute. */
+async function markSeen(tenures: readonly Tenure[], seatId: string, now: Date): Promise<void> {
+  const held = tenures.find(({ seat, to }) => seat.id === seatId && (to === null || to > now));
+  const minute = new Date(Math.floor(now.getTime() / seenToMs) * seenToMs);
+  if (!held || (held.lastSeenAt && held.lastSeenAt >= minute)) return;
+  await db().tenure.updateMany({ where: { id: held.id }, data: { lastSeenAt: minute } });
 }
 
 async function touch(id: string, now: Date): Promise<void> {

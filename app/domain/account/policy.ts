@@ -39,3 +39,8 @@ export function maySeeSeatRecords(reader: Reader, governmentId: string): boolean
 export function mayDelegate(reader: Reader, seat: { governmentId: string; role: Role }): boolean {
   return reader?.role === 'head' && reader.governmentId === seat.governmentId && seat.role === 'officer';
 }
+
+/** When somebody was last there is for their own government, and for nobody who has left it. */
+export function maySeeLastSeen(reader: Reader, governmentId: string): boolean {
+  return reader?.governmentId === governmentId && !reader.formerly;
+}

@@ -35,3 +35,5 @@ const day = 24 * 60 * 60 * 1000;
 export const sessionLifetimeMs = 30 * day;
 /** The time of the last visit is kept to this precision, in ms. */
 export const sessionTouchMs = 5 * 60 * 1000;
+/** When the holder of a seat was last there is kept to this precision, in ms. */
+export const seenToMs = 60 * 1000;

@@ -302,6 +302,7 @@ export type ActionItemPage = Prisma.ActionItemGetPayload<{ select: typeof pageSe
     subjectId: string;
     field: TranslationField;
     version: number;
+    engine: string | null;
     verifiedAt: Date | null;
   })[];
   incidents: LinkedIncident[];

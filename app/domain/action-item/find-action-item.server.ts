@@ -27,6 +27,7 @@ export async function findActionItem(reader: Reader, number: string): Promise<Ac
         revision: true,
         text: true,
         version: true,
+        engine: true,
         verifiedAt: true,
       },
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Language } from '#prisma/generated/enums.ts';
 import { momentOf } from '../incident/incident.ts';
-import { longestPost } from '../thread/post.ts';
+import { attachedInput, longestPost } from '../thread/post.ts';
 
 /** The options of a proposal that names none of its own. Keys of `decision:option.<key>`. */
 export const usualOptions = ['agree', 'abstain', 'disagree'] as const;
@@ -30,6 +30,7 @@ export const proposeDecisionSchema = z
     governments: z.array(z.string()).min(1, 'choose_governments'),
     deadline: z.string('required').min(1, 'required'),
     zone: z.enum(['Asia/Seoul', 'Asia/Shanghai']),
+    ...attachedInput,
   })
   .transform(({ deadline: wall, zone, ...rest }, context) => {
     const deadline = momentOf(wall, zone);

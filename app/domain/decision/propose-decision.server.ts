@@ -4,7 +4,10 @@ import { commit, oneAtATime } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { follow, notifyFollowers, notifyGovernments } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
+import { mostAttachments } from '../thread/attachment.ts';
+import { keepReferences } from '../thread/keep-references.server.ts';
 import { maySee, mayPost, visibleTo } from '../thread/policy.ts';
+import { areWaiting, takeAttachments } from '../thread/take-attachments.server.ts';
 import type { ProposeDecisionInput } from './decision.ts';
 
 /**
@@ -15,7 +18,8 @@ export async function proposeDecision(
   actor: Actor,
   input: ProposeDecisionInput & { threadId: string },
 ): Promise<Result<{ seq: number }>> {
-  const { threadId, clientKey, body, language, options, deadline } = input;
+  const { threadId, clientKey, body, language, options, deadline, photoIds = [], fileIds = [] } = input;
+  if (photoIds.length + fileIds.length > mostAttachments) return refuse('too_many_attachments');
   const thread = await db().thread.findFirst({
     where: { id: threadId, ...visibleTo(actor) },
     select: {
@@ -45,6 +49,7 @@ export async function proposeDecision(
       const same = written.threadId === threadId && written.body === body;
       return same ? done({ seq: written.seq }) : refuse('key_reused');
     }
+    if (!(await areWaiting(tx, actor, { photoIds, fileIds }))) return refuse('attachment_gone');
     const postId = uuid();
     const event = await announce({ threadId, type: 'post_written', payload: { postId }, actor });
     const { seq } = event;
@@ -52,6 +57,8 @@ export async function proposeDecision(
       data: { id: postId, threadId, seq, accountId, seatId, governmentId, clientKey, language, body },
       select: { id: true },
     });
+    await takeAttachments(tx, actor, { photoIds, fileIds }, postId);
+    await keepReferences(tx, postId, body);
     await tx.decision.create({
       data: {
         id: uuid(),

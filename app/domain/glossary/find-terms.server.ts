@@ -1,32 +1,36 @@
 import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { GlossaryField } from '#prisma/generated/enums.ts';
+import type { Reader } from '../actor.ts';
+import { findSaying } from '../search/find-saying.server.ts';
+import { searchNames } from '../search/search-names.server.ts';
 import { type TermContent, termContent } from './term.ts';
 
 const listSelect = {
+  id: true,
   key: true,
   field: true,
   verifiedAt: true,
   words: { select: { language: true, kind: true, text: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.GlossaryTermSelect;
 
-/** The glossary as a list, by its English keys; `words` narrows it to terms that have them in some language. */
-export async function findTerms({
-  field,
-  words,
-}: {
-  field: GlossaryField | undefined;
-  words: string;
-}): Promise<ListedTerm[]> {
-  return db().glossaryTerm.findMany({
-    where: {
-      withdrawnAt: null,
-      ...(field && { field }),
-      ...(words && { words: { some: { text: { contains: words, mode: 'insensitive' } } } }),
-    },
+/**
+ * The glossary as a list, by its English keys; `words` are found as the search finds them, in any language, and in a part
+ * of a word.
+ */
+export async function findTerms(
+  reader: Reader,
+  { field, words }: { field: GlossaryField | undefined; words: string },
+): Promise<ListedTerm[]> {
+  const all = await db().glossaryTerm.findMany({
+    where: { withdrawnAt: null, ...(field && { field }) },
     orderBy: [{ key: 'asc' }],
     select: listSelect,
   });
+  if (words === '') return all;
+  const said = new Set(await findSaying(reader, words, 'term'));
+  const called = new Set(searchNames(words, all, (term) => term.words.map(({ text }) => text)));
+  return all.filter((term) => called.has(term) || said.has(term.id));
 }
 
 export type ListedTerm = Prisma.GlossaryTermGetPayload<{ select: typeof listSelect }>;

@@ -4,7 +4,7 @@ import { anActor } from '#tests/factories.ts';
 import { createTestDatabase } from '#tests/world.ts';
 import { ensureGlossary } from './ensure-glossary.server.ts';
 import { termsAsCsv, termsAsTbx } from './export.ts';
-import { findTerm } from './find-terms.server.ts';
+import { findTerm, findTerms } from './find-terms.server.ts';
 import { readGlossary, readGlossaryVersion } from './find-words.server.ts';
 import { preferredWord, termInput, threeWords, wordsOf } from './term.ts';
 import { verifyTerm } from './verify-term.server.ts';
@@ -93,5 +93,34 @@ describe('the glossary', () => {
     expect(tbx).toContain(
       '<term>스치로폼</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>',
     );
+  });
+});
+
+describe('the list is searched as everything is', () => {
+  const keys = async (words: string) =>
+    (await findTerms(null, { field: undefined, words })).map(({ key }) => key);
+
+  test('in traditional characters, taken apart as a Mac does, in any width, without the space', async () => {
+    for (const words of [
+      '廢棄漁網',
+      '폐그물'.normalize('NFD'),
+      'ＧＨＯＳＴ ｎｅｔ',
+      '유령그물',
+      'abandoned nets',
+      'derelict fishing nets',
+    ])
+      expect(await keys(words)).toContain('ghost-net');
+    expect(await keys('漁籠')).toContain('trap');
+  });
+
+  test('a part of a word is enough, one in another word is not taken for a hit of the search', async () => {
+    expect(await keys('erelic')).toContain('derelict-trap');
+    // 교통발전 is no 통발, an internet no net.
+    for (const words of ['교통발전', 'internet', '%', '망어']) expect(await keys(words)).toEqual([]);
+  });
+
+  test('and stays within the chosen field', async () => {
+    const found = await findTerms(null, { field: 'place', words: '폐그물' });
+    expect(found).toEqual([]);
   });
 });

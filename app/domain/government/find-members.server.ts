@@ -1,6 +1,8 @@
 import { db } from '#app/db/client.server.ts';
 import type { IncidentStatus } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
+import { findSaying } from '../search/find-saying.server.ts';
+import { searchNames } from '../search/search-names.server.ts';
 import { visibleTo } from '../thread/policy.ts';
 import { governmentSelect, isInBeing } from './government.ts';
 
@@ -14,21 +16,20 @@ const memberSelect = {
   successor: { select: governmentSelect },
 } as const;
 
-/** All governments with their open seats and the open incidents that this reader may see; `words` searches the names. */
+/**
+ * All governments with their open seats and the open incidents that this reader may see; `words` are found as the search
+ * finds them, and in a part of a name.
+ */
 export async function findMembers(reader: Actor, words: string | undefined, now = new Date()) {
-  const governments = await db().government.findMany({
-    ...(words
-      ? {
-          where: {
-            OR: (['nameKo', 'nameZh', 'nameEn'] as const).map((name) => ({
-              [name]: { contains: words, mode: 'insensitive' },
-            })),
-          },
-        }
-      : {}),
+  const all = await db().government.findMany({
     orderBy: [{ country: 'asc' }, { level: 'asc' }, { nameEn: 'asc' }],
     select: { ...memberSelect, _count: { select: { seats: { where: { closedAt: null } } } } },
   });
+  const said = words ? new Set(await findSaying(reader, words, 'government')) : null;
+  const called = new Set(
+    searchNames(words ?? '', all, ({ nameKo, nameZh, nameEn }) => [nameKo, nameZh, nameEn]),
+  );
+  const governments = said ? all.filter((one) => called.has(one) || said.has(one.id)) : all;
   const open = await countOpenIncidents(reader);
   return governments.map(({ _count, ...government }) => ({
     ...government,

@@ -39,6 +39,23 @@ describe('the governments of the list', () => {
     expect(await findMembers(actor, '100%')).toEqual([]);
   });
 
+  test('and in traditional characters, taken apart as a Mac does, in any width and in part', async () => {
+    const actor = await anActor();
+    const nfd = '태안'.normalize('NFD');
+    expect(nfd).not.toBe('태안');
+    for (const [words, id] of [
+      [nfd, 'taean'],
+      ['煙臺', 'yantai'],
+      ['青島', 'qingdao'],
+      ['ＴＡＥＡＮ', 'taean'],
+      ['eihai', 'weihai'],
+      ['웨이 하이', 'weihai'],
+    ] as const)
+      expect((await findMembers(actor, words)).map((one) => one.id)).toContain(id);
+    for (const words of ['島台', '해위', '%'])
+      expect((await findMembers(actor, words)).map((one) => one.id)).toEqual([]);
+  });
+
   test('the count of open incidents has only what the reader may see', async () => {
     const [own, other] = [await anActor({ government: 'ganghwa' }), await anActor({ government: 'weihai' })];
     await anIncident({

@@ -26,6 +26,8 @@ const subjects = {
   post: 'post',
   incident: 'incident',
   action_item: 'action_item',
+  // The words of the proposal and what came of it are found as one.
+  decision: 'decision',
 } as const satisfies Record<Exclude<TranslationSubject, 'commitment' | 'thread'>, SearchSubject>;
 
 /** The first event of a thread: nothing hangs on it yet. */

@@ -206,6 +206,7 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
     },
   });
   const translations = await translationsOf(tx, 'post', rows);
+  const outcomes = await translationsOf(tx, 'decision', rows);
   return rows.flatMap((row) => {
     const { decision } = row;
     if (!decision) return [];
@@ -217,11 +218,10 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
     }));
     const [first] = documents;
     if (!first) return [];
-    const words = [
-      { text: options.join(' | '), language: row.language },
-      { text: outcome ?? '', language: outcomeLanguage },
-    ];
-    return withMore(first, documents, (language) => words.map((source) => saidIn(language, source, [])));
+    return withMore(first, documents, (language) => [
+      saidIn(language, { text: options.join(' | '), language: row.language }, []),
+      saidIn(language, { text: outcome ?? '', language: outcomeLanguage }, outcomes.get(row.id) ?? []),
+    ]);
   });
 }
 
@@ -229,7 +229,7 @@ const postSelect = {
   ...{ id: true, threadId: true, governmentId: true, language: true, body: true, createdAt: true },
   revision: true,
   event: { select: { onlyGovernmentId: true } },
-  files: { select: { name: true } },
+  files: { where: { removedInRevision: null }, select: { name: true } },
   thread: { select: guardSelect },
 } as const satisfies Prisma.PostSelect;
 

@@ -68,6 +68,28 @@ describe('what is found', () => {
     expect(found?.snippet).toContainEqual({ text: '통발', hit: true });
   });
 
+  test.each(['폐그물', '廢棄漁網', '废弃渔网', '폐그물'.normalize('NFD')])(
+    '%s finds derelict fishing nets, however they are called, and nothing that only has the words',
+    async (q) => {
+      const { id: threadId } = await aThread();
+      const said = async (body: string) => (await aPost(body, { threadId })).post.id;
+      const wanted = [
+        await said('Crews lifted derelict fishing nets from the reef.'),
+        await said('One lost fishing net fouled two propellers.'),
+        await said('An abandoned net drifted past.'),
+      ];
+      const others = [
+        await said('Fishing nets dried on the derelict pier.'),
+        await said('The derelict boat kept fishing; its network was down.'),
+        await said('폐교 옆에서 그물을 말렸습니다.'),
+        await said('废弃物放在渔网旁边。'),
+      ];
+      const found = await ids(await anActor(), q, { type: 'post' });
+      expect(wanted.filter((id) => !found.includes(id))).toEqual([]);
+      expect(others.filter((id) => found.includes(id))).toEqual([]);
+    },
+  );
+
   test('a translation is found and shown to who reads its language', async () => {
     const { author, post } = await aPost('부표 자루를 옮겼습니다.');
     const translator = await anActor({ government: 'weihai', account: { language: 'zh' } });

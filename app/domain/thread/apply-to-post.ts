@@ -22,7 +22,10 @@ export function applyToPost(post: EntryPost, news: VisibleEntry): EntryPost {
   switch (news.type) {
     case 'translation_added':
     case 'translation_verified':
-      return news.translation ? withTranslation(post, news.translation.value) : post;
+      if (!news.translation) return post;
+      return news.payload.subject === 'decision'
+        ? withOutcomeTranslation(post, news.translation.value)
+        : { ...post, translations: withTranslation(post.translations, news.translation.value) };
     case 'post_acknowledged':
       return withAcknowledgement(post, news);
     case 'acknowledgement_requested':
@@ -50,6 +53,7 @@ export function applyToPost(post: EntryPost, news: VisibleEntry): EntryPost {
           answers: [],
           closedAt: null,
           outcome: null,
+          outcomeTranslations: [],
           actionItemNumber: null,
         },
       };
@@ -116,7 +120,13 @@ function withReaction(
   return { ...post, reactions: on ? [...others, { seatId, governmentId, reaction }] : others };
 }
 
-function withTranslation(post: EntryPost, added: EntryTranslation): EntryPost {
-  const others = post.translations.filter((one) => !isSameTranslation(one, added));
-  return { ...post, translations: keepShown([...others, added]) };
+function withOutcomeTranslation(post: EntryPost, added: EntryTranslation): EntryPost {
+  const { decision } = post;
+  if (!decision) return post;
+  const outcomeTranslations = withTranslation(decision.outcomeTranslations, added);
+  return { ...post, decision: { ...decision, outcomeTranslations } };
+}
+
+function withTranslation(present: readonly EntryTranslation[], added: EntryTranslation): EntryTranslation[] {
+  return keepShown([...present.filter((one) => !isSameTranslation(one, added)), added]);
 }

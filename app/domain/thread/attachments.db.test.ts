@@ -15,7 +15,13 @@ import { searchInput } from '../search/search.ts';
 import { searchEverything } from '../search/search-everything.server.ts';
 import { deletePost } from './delete-post.server.ts';
 import { findFile } from './find-file.server.ts';
-import { readSnapshot } from './find-entries.server.ts';
+import { proposeDecision } from '../decision/propose-decision.server.ts';
+import { editPost } from './edit-post.server.ts';
+import { findAttached } from './find-attached.server.ts';
+import { findRevisions } from './find-revisions.server.ts';
+import { readEntries, readSnapshot } from './find-entries.server.ts';
+import { openTopic } from './open-topic.server.ts';
+import { reduce, stateOf } from './reduce.ts';
 import { narrowTopic } from './narrow-topic.server.ts';
 import { maySee } from './policy.ts';
 import { pathOfFile } from './post-files.server.ts';
@@ -220,4 +226,129 @@ test('a thread tells name, kind and size in the author’s order, and after the 
   });
   if (said.ok) await deletePost(taean, { threadId, seq: said.value.seq });
   expect(await postOf()).toMatchObject({ photos: [], files: [], deleted: true });
+});
+
+describe('a new topic and a proposal bring files, too', () => {
+  const words = { language: 'ko' as const, body: '첨부를 보아 주십시오.' };
+  const topic = { title: '첨부가 있는 주제', visibility: 'network' as const, audience: [], ...words };
+  const proposal = () => ({
+    ...{ clientKey: uuid(), ...words, options: [], governments: ['weihai'], zone: 'Asia/Seoul' as const },
+    deadline: new Date(Date.now() + 3_600_000),
+  });
+  const filesAt = async (threadId: string, seq: number) => {
+    const page = await readSnapshot(weihai, threadId);
+    const entry = page?.entries.find((one) => one.seq === seq);
+    if (entry?.type !== 'post_written') throw new Error('There must be a post.');
+    return { files: entry.post.files.map(({ id }) => id), photos: entry.post.photos.map(({ id }) => id) };
+  };
+
+  test('they hang on the first post, in their order, for who may see it', async () => {
+    const [first, second, photo] = [await keepFile(taean), await keepFile(taean), await keepPhoto(taean)];
+    const threadId = uuid();
+    const brings = { photoIds: [photo.id], fileIds: [second.id, first.id] };
+    const opening = { clientKey: threadId, ...topic, ...brings };
+    expect((await openTopic(taean, opening)).ok).toBe(true);
+    // Pressed twice: the second one finds the topic and takes nothing.
+    expect((await openTopic(taean, opening)).ok).toBe(true);
+    expect(await filesAt(threadId, 2)).toEqual({ files: [second.id, first.id], photos: [photo.id] });
+    expect(await findFile(weihai, first.id)).not.toBe(null);
+  });
+
+  test('they hang on the words of a proposal', async () => {
+    const { id: threadId } = await aThread();
+    const file = await keepFile(taean);
+    const put = { threadId, ...proposal(), fileIds: [file.id] };
+    const proposed = await proposeDecision(taean, put);
+    if (!proposed.ok) throw new Error(proposed.reason);
+    expect(await proposeDecision(taean, put)).toEqual(proposed);
+    expect(await filesAt(threadId, proposed.value.seq)).toEqual({ files: [file.id], photos: [] });
+  });
+
+  test('somebody else’s, a taken one and too many are refused, and nothing is opened', async () => {
+    const { id: threadId } = await aThread();
+    const theirs = await keepFile(weihai);
+    const many = Array.from({ length: 9 }, () => uuid());
+    for (const [fileIds, reason] of [
+      [[theirs.id], 'attachment_gone'],
+      [many, 'too_many_attachments'],
+    ] as const) {
+      const clientKey = uuid();
+      expect(await openTopic(taean, { clientKey, ...topic, fileIds: [...fileIds] })).toEqual({
+        ok: false,
+        reason,
+      });
+      expect(await readSnapshot(taean, clientKey)).toBe(null);
+      expect(await proposeDecision(taean, { threadId, ...proposal(), fileIds: [...fileIds] })).toEqual({
+        ok: false,
+        reason,
+      });
+    }
+    expect((await readSnapshot(taean, threadId))?.entries).toEqual([]);
+  });
+});
+
+describe('an edit that takes a file off', () => {
+  test('keeps it in the history, for who may read that, and takes it out of the post on every screen', async () => {
+    const { id: threadId } = await aThread({ visibility: 'bilateral', audience: ['weihai'] });
+    const { seq, file, photo, whoGets } = await aPostWithFiles(threadId);
+    const before = (await readSnapshot(weihai, threadId)) ?? undefined;
+    const edit = { threadId, seq, language: 'ko' as const, body: '첨부를 보아 주십시오.' };
+    const gone = { ...edit, revision: 1, removed: [file.id, photo.id] };
+    expect((await editPost(taean, gone)).ok).toBe(true);
+    // Pressed twice.
+    expect((await editPost(taean, gone)).ok).toBe(true);
+    expect((await editPost(taean, { ...edit, body: '고친 글입니다.', revision: 2 })).ok).toBe(true);
+
+    const now = await readSnapshot(weihai, threadId);
+    const [post] = now?.entries ?? [];
+    expect(post).toMatchObject({ post: { files: [], photos: [], revision: 3 } });
+    const news = await readEntries(weihai, threadId, { after: before?.head ?? 0 });
+    if (!before || !now || !news || !('entries' in news)) throw new Error('There must be a thread.');
+    expect(reduce(stateOf(before), news.entries)).toEqual(stateOf(now));
+    expect(await findAttached(taean, { threadId, seq })).toEqual({ photos: [], files: [] });
+
+    expect(await whoGets()).toEqual(of('taean', 'weihai'));
+    const versions = await findRevisions(weihai, { threadId, seq });
+    expect(versions?.map(({ removed }) => removed.files.map(({ id }) => id))).toEqual([[], [file.id], []]);
+    expect(versions?.[1]?.removed.photos.map(({ id }) => id)).toEqual([photo.id]);
+    await narrowTopic(taean, { threadId, audience: [] });
+    expect(await whoGets()).toEqual(of('taean'));
+    await deletePost(taean, { threadId, seq });
+    expect([await whoGets(), await findFile(taean, file.id)]).toEqual([[], null]);
+  });
+
+  test('and it is not found by its name any more', async () => {
+    const { id: threadId } = await aThread();
+    const file = await keepFile(taean, aPdf(), '붉은등대_점검표.pdf');
+    const said = await say(taean, threadId, { fileIds: [file.id] });
+    if (!said.ok) throw new Error(said.reason);
+    const look = async () =>
+      (await searchEverything(weihai, searchInput.parse({ q: '붉은등대' }), 'ko')).results.length;
+    expect(await look()).toBe(1);
+    const edit = { threadId, seq: said.value.seq, language: 'ko' as const, body: '첨부를 보아 주십시오.' };
+    await editPost(taean, { ...edit, revision: 1, removed: [file.id] });
+    expect(await look()).toBe(0);
+  });
+
+  test('is for its author, takes only what hangs on that post, and leaves a proposal alone that has an answer', async () => {
+    const { id: threadId } = await aThread();
+    const one = await aPostWithFiles(threadId);
+    const other = await aPostWithFiles(threadId);
+    const edit = {
+      threadId,
+      seq: one.seq,
+      language: 'ko' as const,
+      body: '첨부를 보아 주십시오.',
+      revision: 1,
+    };
+    expect(await editPost(weihai, { ...edit, removed: [one.file.id] })).toEqual({
+      ok: false,
+      reason: 'not_allowed',
+    });
+    expect(await editPost(taean, { ...edit, removed: [other.file.id, uuid()] })).toEqual({
+      ok: false,
+      reason: 'nothing_changed',
+    });
+    expect((await findAttached(taean, { threadId, seq: other.seq })).files).toHaveLength(1);
+  });
 });

@@ -25,6 +25,7 @@ export async function deletePost(actor: Actor, place: PostPlace): Promise<Result
     });
     if (count === 0) return refuse('already_changed');
     await tx.postRevision.deleteMany({ where: { postId: id } });
+    await tx.postReference.deleteMany({ where: { postId: id } });
     await tx.acknowledgement.deleteMany({ where: { postId: id } });
     await tx.postReaction.deleteMany({ where: { postId: id } });
     await dropAttachments(tx, id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language, Reaction, TranslationKind } from '#prisma/generated/enums.ts';
+import type { Language, Reaction, TranslationKind, TranslationSubject } from '#prisma/generated/enums.ts';
 import { eventPayloads, type EventType } from '../event.ts';
 import type { Change } from '../incident/correction.ts';
 import type { Photo, PostFile } from './attachment.ts';
@@ -175,6 +175,8 @@ export type EntryDecision = {
   /** ISO 8601; null while it is open. */
   closedAt: string | null;
   outcome: EntryWords | null;
+  /** Of the outcome, as those of a post. */
+  outcomeTranslations: EntryTranslation[];
   actionItemNumber: string | null;
 };
 
@@ -213,8 +215,8 @@ type Telling<Event extends StoredEvent> = Event extends { type: 'post_written' }
     : Event extends { type: 'incident_corrected' }
       ? /** Old and new values, as far as the reader may see them. */ { changes: Change[] }
       : Event extends { type: 'post_edited' }
-        ? /** The words of that revision; null once the post is deleted. */ {
-            edit: { body: string; html: string } | null;
+        ? /** That revision's words and what hangs on it; null once the post is deleted. */ {
+            edit: { body: string; html: string; photos: Photo[]; files: PostFile[] } | null;
           }
         : unknown;
 
@@ -264,6 +266,11 @@ export function keepShown(translations: readonly EntryTranslation[]): EntryTrans
     among.find(({ language, kind }) => language === one.language && kind === one.kind) === one;
   const verified = sorted.filter(({ verifiedAt }) => verifiedAt !== null);
   return sorted.filter((one) => isFirst(one, sorted) || isFirst(one, verified));
+}
+
+/** Do translations of such a text stand beside a post: of its words, or of what came of its proposal? */
+export function isOfPost(subject: TranslationSubject): subject is 'post' | 'decision' {
+  return subject === 'post' || subject === 'decision';
 }
 
 /** There is one of each language, kind and revision. */

@@ -10,6 +10,7 @@ import {
   type EntryPost,
   type EntryTranslation,
   eventSchema,
+  isOfPost,
   keepShown,
   type ThreadEntry,
   type ThreadPage,
@@ -23,6 +24,11 @@ import { renderMarkdown } from './markdown.server.ts';
 import { isForMembers, maySeeEvent, maySeePosts, visibleTo } from './policy.ts';
 
 const headSelect = { id: true, lastSeq: true, minSeq: true } as const satisfies Prisma.ThreadSelect;
+
+const attached = {
+  photos: { orderBy: { position: 'asc' }, select: { id: true, width: true, height: true } },
+  files: { orderBy: { position: 'asc' }, select: { id: true, name: true, format: true, bytes: true } },
+} as const;
 
 const eventSelect = {
   seq: true,
@@ -47,11 +53,8 @@ const eventSelect = {
       deletedAt: true,
       movedToThreadId: true,
       movedToSeq: true,
-      photos: { orderBy: { position: 'asc' }, select: { id: true, width: true, height: true } },
-      files: {
-        orderBy: { position: 'asc' },
-        select: { id: true, name: true, format: true, bytes: true },
-      },
+      photos: { where: { removedInRevision: null }, ...attached.photos },
+      files: { where: { removedInRevision: null }, ...attached.files },
       acknowledgements: {
         orderBy: { seq: 'asc' },
         select: {
@@ -237,12 +240,15 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
   }));
   const translated = events.flatMap(({ row, event }) => {
     if (event.type === 'post_written' && row.post) return [row.post.id];
-    return tellsTranslation(event) && event.payload.subject === 'post' ? [event.payload.subjectId] : [];
+    return tellsTranslation(event) && isOfPost(event.payload.subject) ? [event.payload.subjectId] : [];
   });
   const translations = translated.length > 0 ? await translationsFor('post', translated) : [];
+  const outcomes = translated.length > 0 ? await translationsFor('decision', translated) : [];
   const { terms } = translated.length > 0 ? await readGlossary() : { terms: [] };
-  const of = (postId: string) =>
-    translations.filter(({ subjectId }) => subjectId === postId).map((row) => toEntryTranslation(row, terms));
+  const of = (postId: string, subject: 'post' | 'decision' = 'post') =>
+    (subject === 'post' ? translations : outcomes)
+      .filter(({ subjectId }) => subjectId === postId)
+      .map((row) => toEntryTranslation(row, terms));
 
   const changesOf = await findChanges(
     events.flatMap(({ event }) => (event.type === 'incident_corrected' ? [event.payload.correctionId] : [])),
@@ -261,16 +267,21 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
     if (event.type === 'post_written') {
       if (!row.post) throw new Error(`Event ${row.seq} says that a post was written, but there is none.`);
       const html = markTerms(renderMarkdown(row.post.body), row.post.language, terms);
-      return [{ ...numbered, ...event, post: toPost(row.post, html, keepShown(of(row.post.id))) }];
+      return [
+        {
+          ...numbered,
+          ...event,
+          post: toPost(row.post, html, keepShown(of(row.post.id)), keepShown(of(row.post.id, 'decision'))),
+        },
+      ];
     }
     if (tellsTranslation(event)) {
       const { subject, subjectId, language, kind, revision } = event.payload;
-      const value =
-        subject === 'post'
-          ? of(subjectId).find(
-              (one) => one.language === language && one.kind === kind && one.revision === revision,
-            )
-          : undefined;
+      const value = isOfPost(subject)
+        ? of(subjectId, subject).find(
+            (one) => one.language === language && one.kind === kind && one.revision === revision,
+          )
+        : undefined;
       return [{ ...numbered, ...event, translation: value ? { postId: subjectId, value } : null }];
     }
     if (event.type === 'incident_corrected') {
@@ -279,14 +290,18 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
     if (event.type === 'post_edited') {
       const { postId, revision } = event.payload;
       const found = edits.find((one) => one.postId === postId && one.revision === revision);
-      const edit = found ? { body: found.body, html: renderMarkdown(found.body) } : null;
-      return [{ ...numbered, ...event, edit }];
+      return [{ ...numbered, ...event, edit: found ? toEdit(found) : null }];
     }
     return [{ ...numbered, ...event }];
   });
 }
 
-function toPost(row: PostRow, html: string, translations: EntryTranslation[]): EntryPost {
+function toPost(
+  row: PostRow,
+  html: string,
+  translations: EntryTranslation[],
+  outcomeTranslations: EntryTranslation[],
+): EntryPost {
   const {
     replyToSeq,
     deletedAt,
@@ -310,14 +325,14 @@ function toPost(row: PostRow, html: string, translations: EntryTranslation[]): E
       ...account,
     })),
     reactions: reactions.map(({ seatId, reaction, seat }) => ({ seatId, reaction, ...seat })),
-    decision: decision && toDecision(decision),
+    decision: decision && { ...toDecision(decision), outcomeTranslations },
     deleted: deletedAt !== null,
     moved:
       movedToThreadId !== null && movedToSeq !== null ? { threadId: movedToThreadId, seq: movedToSeq } : null,
   };
 }
 
-function toDecision(row: NonNullable<PostRow['decision']>): EntryDecision {
+function toDecision(row: NonNullable<PostRow['decision']>): Omit<EntryDecision, 'outcomeTranslations'> {
   const { options, deadline, seatId, closedAt, outcome, outcomeLanguage, actionItem, voices } = row;
   return {
     options,
@@ -339,6 +354,32 @@ function wordsOf(text: string | null, language: Language | null) {
   return text === null || language === null ? null : { text, language };
 }
 
+const editSelect = {
+  postId: true,
+  revision: true,
+  body: true,
+  post: {
+    select: {
+      photos: { ...attached.photos, select: { ...attached.photos.select, removedInRevision: true } },
+      files: { ...attached.files, select: { ...attached.files.select, removedInRevision: true } },
+    },
+  },
+} as const satisfies Prisma.PostRevisionSelect;
+
+type Edit = Prisma.PostRevisionGetPayload<{ select: typeof editSelect }>;
+
+/** What a post says, and what hangs on it, in that revision. */
+function toEdit({ body, revision, post }: Edit) {
+  const isThere = ({ removedInRevision: gone }: { removedInRevision: number | null }) =>
+    gone === null || gone > revision;
+  return {
+    body,
+    html: renderMarkdown(body),
+    photos: post.photos.filter(isThere).map(({ id, width, height }) => ({ id, width, height })),
+    files: post.files.filter(isThere).map(({ id, name, format, bytes }) => ({ id, name, format, bytes })),
+  };
+}
+
 /** The words of these revisions; those of a deleted post are gone. */
 async function findEdits(wanted: readonly { postId: string; revision: number }[]) {
   if (wanted.length === 0) return [];
@@ -347,7 +388,7 @@ async function findEdits(wanted: readonly { postId: string; revision: number }[]
       OR: wanted.map(({ postId, revision }) => ({ postId, revision })),
       post: { deletedAt: null },
     },
-    select: { postId: true, revision: true, body: true },
+    select: editSelect,
   });
 }
 

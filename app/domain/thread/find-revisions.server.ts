@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
+import type { Photo, PostFile } from './attachment.ts';
 import { findPost, type PostPlace } from './find-post.server.ts';
 
 /** A stretch of words that stayed, came, or went. */
@@ -14,6 +15,8 @@ type PostVersion = {
   by: { name: string; nameLatin: string };
   /** Against the version before; of the first one all is the same. */
   stretches: Stretch[];
+  /** What it took off the post; who may read the history may still have it. */
+  removed: { photos: Photo[]; files: PostFile[] };
 };
 
 /** Korean and Chinese words are found by their dictionaries, not by spaces. */
@@ -38,10 +41,29 @@ export async function findRevisions(actor: Actor, place: PostPlace): Promise<Pos
       account: { select: { name: true, nameLatin: true } },
     },
   });
+  const gone = {
+    where: { postId: post.id, removedInRevision: { not: null } },
+    orderBy: { position: 'asc' },
+  } as const;
+  const [photos, files] = await Promise.all([
+    db().photo.findMany({
+      ...gone,
+      select: { id: true, width: true, height: true, removedInRevision: true },
+    }),
+    db().postFile.findMany({
+      ...gone,
+      select: { id: true, name: true, format: true, bytes: true, removedInRevision: true },
+    }),
+  ]);
+  const takenOffIn = (revision: number) => ({
+    photos: photos.filter(({ removedInRevision }) => removedInRevision === revision),
+    files: files.filter(({ removedInRevision }) => removedInRevision === revision),
+  });
   return rows
     .map(({ body, account, ...version }, index) => ({
       ...version,
       by: account,
+      removed: takenOffIn(version.revision),
       stretches: compare(rows[index - 1]?.body ?? body, body, version.language),
     }))
     .reverse();

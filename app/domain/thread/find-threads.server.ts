@@ -10,10 +10,10 @@ import type {
 } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
 import { unansweredBy } from '../decision/policy.ts';
-import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
-import { type PickedText, pickText } from '../translation/pick-text.ts';
+import type { PickedText } from '../translation/pick-text.ts';
 import { eventSchema } from './entry.ts';
 import type { ThreadFilter } from './filter.ts';
+import { findTitles } from './find-titles.server.ts';
 import { findUnread } from './find-unread.server.ts';
 import { quietEvents } from './news.ts';
 import { visibleTo } from './policy.ts';
@@ -114,7 +114,7 @@ export async function findThreads(
       where: { ...unansweredBy(reader, now), threadId: { in: ids } },
       select: { threadId: true },
     }),
-    findTitleTranslations(rows),
+    findTitles(rows, language),
   ]);
 
   const threads = rows.map((row): ListedThread => {
@@ -122,7 +122,7 @@ export async function findThreads(
     return {
       threadId: row.id,
       about: aboutOf(row),
-      title: titleOf(row, language, titles),
+      title: titles(row),
       visibility: row.visibility,
       last: news ?? { type: 'topic_opened', at: row.createdAt.toISOString(), governmentId: null, name: null },
       posts: posts.find(({ threadId }) => threadId === row.id)?._count ?? 0,
@@ -245,33 +245,6 @@ async function findLastEvents(
       },
     ]),
   );
-}
-
-async function findTitleTranslations(rows: readonly ThreadRow[]): Promise<FoundTranslation[]> {
-  const found = await Promise.all([
-    translationsFor(
-      'incident',
-      rows.flatMap(({ incident }) => incident?.id ?? []),
-    ),
-    translationsFor(
-      'action_item',
-      rows.flatMap(({ actionItem }) => actionItem?.id ?? []),
-    ),
-    translationsFor(
-      'thread',
-      rows.flatMap(({ title, id }) => (title === null ? [] : id)),
-    ),
-  ]);
-  return found.flat().filter(({ field }) => field === 'title');
-}
-
-function titleOf(row: ThreadRow, language: Language, titles: readonly FoundTranslation[]): PickedText {
-  const thing = row.incident ?? row.actionItem;
-  const source = thing
-    ? { text: thing.title, language: thing.language, revision: thing.revision }
-    : { text: row.title ?? '', language: row.titleLanguage ?? language, revision: row.titleRevision };
-  const subjectId = thing?.id ?? row.id;
-  return pickText({ language, source, translations: titles.filter((one) => one.subjectId === subjectId) });
 }
 
 function aboutOf({ incident, actionItem, meeting, category }: ThreadRow): ListedThread['about'] {

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { hrefOfReference, numbersIn, referencePattern } from './reference.ts';
 
 /** Only these may stand in a link; a relative address would lead into our own pages and is refused, too. */
 const linkable = /^(?:https?:\/\/|mailto:)/i;
@@ -27,9 +28,6 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => 
   return renderer.renderToken(tokens, index, options);
 };
 
-/** Numbers of incidents and action items, as people write them. */
-const reference = /(?<![\w-])(?:20\d\d-\d{4,6}|A-\d{1,6})(?![\w-])/g;
-
 /** A reader who may not see the thing gets the same page as for one that does not exist. */
 markdown.core.ruler.push('references', ({ tokens, Token }) => {
   for (const block of tokens) {
@@ -45,11 +43,11 @@ markdown.core.ruler.push('references', ({ tokens, Token }) => {
   function withReferences(text: string) {
     const parts = [];
     let from = 0;
-    for (const { 0: number, index } of text.matchAll(reference)) {
+    for (const { 0: number, index } of text.matchAll(referencePattern)) {
       parts.push(textOf(text.slice(from, index)));
       const open = new Token('reference_open', 'a', 1);
       open.attrs = [
-        ['href', number.startsWith('A') ? `/actions/${number}` : `/incidents/${number}`],
+        ['href', hrefOfReference(number)],
         ['class', 'reference'],
       ];
       parts.push(open, textOf(number), new Token('reference_close', 'a', -1));
@@ -71,4 +69,9 @@ markdown.core.ruler.push('references', ({ tokens, Token }) => {
  */
 export function renderMarkdown(text: string): string {
   return markdown.render(text);
+}
+
+/** Numbers of the incidents and action items that a text links to. */
+export function referencesIn(text: string): string[] {
+  return numbersIn([renderMarkdown(text)]);
 }

@@ -102,6 +102,7 @@ async function moveWhatHangs(tx: Tx, from: string, postId: string, before: numbe
   await tx.postReaction.updateMany({ where, data: { postId, seq: { decrement: before } } });
   await tx.photo.updateMany({ where, data: { postId } });
   await tx.postFile.updateMany({ where, data: { postId } });
+  await tx.postReference.updateMany({ where, data: { postId } });
   await tx.translation.updateMany({
     where: { subject: 'post', subjectId: from },
     data: { subjectId: postId },

@@ -4,8 +4,11 @@ import { commit, oneAtATime } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { follow, notifyFollowers, notifyGovernments } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
+import { mostAttachments } from './attachment.ts';
+import { keepReferences } from './keep-references.server.ts';
 import { mayPost } from './policy.ts';
 import type { TopicInput } from './post.ts';
+import { areWaiting, takeAttachments } from './take-attachments.server.ts';
 
 /**
  * Opens a topic with its first post. The client key becomes the id of the thread: the same key never opens a second.
@@ -15,7 +18,8 @@ export async function openTopic(actor: Actor, input: TopicInput): Promise<Result
   if (!mayPost(actor)) return refuse('not_allowed');
   const audience = await findAudience(actor, input);
   if (input.visibility === 'bilateral' && audience.length === 0) return refuse('needs_two_governments');
-  const { clientKey: threadId, title, language, body, visibility } = input;
+  const { clientKey: threadId, title, language, body, visibility, photoIds = [], fileIds = [] } = input;
+  if (photoIds.length + fileIds.length > mostAttachments) return refuse('too_many_attachments');
   const { accountId, seatId, governmentId } = actor;
 
   return commit(async (tx, announce) => {
@@ -29,6 +33,7 @@ export async function openTopic(actor: Actor, input: TopicInput): Promise<Result
       const same = opened.title === title && first?.accountId === accountId && first.body === body;
       return same ? done({ threadId }) : refuse('key_reused');
     }
+    if (!(await areWaiting(tx, actor, { photoIds, fileIds }))) return refuse('attachment_gone');
     await tx.thread.create({
       data: {
         id: threadId,
@@ -59,6 +64,8 @@ export async function openTopic(actor: Actor, input: TopicInput): Promise<Result
       },
       select: { id: true },
     });
+    await takeAttachments(tx, actor, { photoIds, fileIds }, id);
+    await keepReferences(tx, id, body);
     await follow(tx, threadId, seatId);
     await notifyGovernments(tx, event, audience, 'news_in_my_thread');
     await notifyFollowers(tx, event);

@@ -5,6 +5,12 @@ import { mostAttachments } from './attachment.ts';
 export const longestPost = 20_000;
 export const longestTitle = 200;
 
+/** Ids of photos and files that wait for the post. */
+export const attachedInput = {
+  photoIds: z.array(z.uuid()).max(mostAttachments, 'too_many').optional(),
+  fileIds: z.array(z.uuid()).max(mostAttachments, 'too_many').optional(),
+};
+
 /** What somebody writes in a thread. Messages are keys of the namespace `form`. */
 export const postInput = z.object({
   /** Made by who sends: the same key never makes a second post. */
@@ -16,8 +22,7 @@ export const postInput = z.object({
   onlyOwnGovernment: z.boolean().default(false),
   /** Number of the post that it answers. */
   replyTo: z.coerce.number().int().min(1).optional(),
-  photoIds: z.array(z.uuid()).max(mostAttachments, 'too_many').optional(),
-  fileIds: z.array(z.uuid()).max(mostAttachments, 'too_many').optional(),
+  ...attachedInput,
 });
 
 export type PostInput = z.output<typeof postInput>;
@@ -32,6 +37,7 @@ export const topicInput = z.object({
   category: z.enum(TopicCategory).optional(),
   /** The named governments of a bilateral topic. */
   audience: z.array(z.string()).default([]),
+  ...attachedInput,
 });
 
 export type TopicInput = z.output<typeof topicInput>;

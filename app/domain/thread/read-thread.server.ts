@@ -3,10 +3,13 @@ import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Country, Visibility } from '#prisma/generated/enums.ts';
 import type { Reader } from '../actor.ts';
+import { mayDecideThreadRules } from '../translation/policy.ts';
 import { findThreadLevel, type LevelSaid } from '../notification/find-levels.server.ts';
 import type { ThreadSnapshot } from './entry.ts';
 import { mayPost } from './policy.ts';
 import { readSnapshot } from './find-entries.server.ts';
+import { numbersOf, type Reference } from './reference.ts';
+import { findReferences } from './find-references.server.ts';
 import { findUnread } from './find-unread.server.ts';
 
 const governmentSelect = {
@@ -28,6 +31,8 @@ export type ReadThread = ThreadSnapshot & {
   isClosed: boolean;
   /** Governments that take part: those that a narrow thread names, else those that have written. */
   takingPart: string[];
+  /** Whether the reader decides what engines get of it. */
+  mayDecideRules: boolean;
   following: boolean;
   /** How much the reader's seat wants to hear of it; null for guests. */
   level: LevelSaid | null;
@@ -42,6 +47,8 @@ export type ReadThread = ThreadSnapshot & {
     nameZh: string;
     nameEn: string;
   }[];
+  /** What its posts name and the reader may see, with where it stands. */
+  references: Reference[];
   /** For a form that is sent without JavaScript. */
   clientKey: string;
 };
@@ -58,7 +65,7 @@ export async function readThread(
   const unread = (reader && (await findUnread(reader, [threadId])).get(threadId)) ?? null;
   const snapshot = await readSnapshot(reader, threadId, { at: at ?? unread?.first });
   if (!snapshot) return null;
-  const [thread, writers, governments, follows, level] = await Promise.all([
+  const [thread, writers, governments, follows, level, references] = await Promise.all([
     db().thread.findUniqueOrThrow({
       where: { id: threadId },
       select: {
@@ -76,6 +83,7 @@ export async function readThread(
     db().government.findMany({ select: governmentSelect, orderBy: { id: 'asc' } }),
     reader ? db().follow.count({ where: { threadId, seatId: reader.seatId } }) : 0,
     reader ? findThreadLevel(reader, threadId) : null,
+    findReferences(reader, numbersOf(snapshot.entries)),
   ]);
   const { visibility, ownerGovernmentId, audience, closedAt } = thread;
   const named = [ownerGovernmentId, ...audience.map(({ governmentId }) => governmentId)];
@@ -87,10 +95,12 @@ export async function readThread(
     isClosed: closedAt !== null,
     takingPart:
       visibility === 'bilateral' ? [...new Set(named)] : writers.map(({ governmentId }) => governmentId),
+    mayDecideRules: mayDecideThreadRules(reader, thread),
     following: follows > 0,
     level,
     unread,
     governments,
+    references,
     clientKey: uuid(),
   };
 }

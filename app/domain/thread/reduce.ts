@@ -64,6 +64,7 @@ function withNews(entries: ThreadEntry[], news: ThreadEntry): ThreadEntry[] {
       news.translation &&
       tellsTranslation(entry) &&
       entry.translation?.postId === postId &&
+      entry.payload.subject === news.payload.subject &&
       isSameTranslation(news.translation.value, entry.translation.value)
     )
       return { ...entry, translation: news.translation };
@@ -71,7 +72,9 @@ function withNews(entries: ThreadEntry[], news: ThreadEntry): ThreadEntry[] {
   });
 }
 
-function tellsTranslation(entry: ThreadEntry) {
+type Telling = Extract<ThreadEntry, { type: 'translation_added' | 'translation_verified' }>;
+
+function tellsTranslation(entry: ThreadEntry): entry is Telling {
   return entry.type === 'translation_added' || entry.type === 'translation_verified';
 }
 

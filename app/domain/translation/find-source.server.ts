@@ -48,6 +48,10 @@ export async function readSource(
     const post = await reads.post.findFirst({ where: { id, thread, deletedAt: null }, select: postSelect });
     return post && sourceOfPost(post);
   }
+  if (subject === 'decision') {
+    const post = await reads.post.findFirst({ where: { id, thread, deletedAt: null }, select: postSelect });
+    return post && field === 'text' ? outcomeOf(post) : null;
+  }
   if (subject === 'thread') {
     const topic = await reads.thread.findFirst({
       where: { id, subject: { in: ['topic', 'meeting'] }, AND: thread },
@@ -105,16 +109,39 @@ const postSelect = {
   governmentId: true,
   event: { select: { onlyGovernmentId: true } },
   thread: { select: threadSelect },
+  decision: {
+    select: { outcome: true, outcomeLanguage: true, seat: { select: { governmentId: true } } },
+  },
 } as const satisfies Prisma.PostSelect;
 
-function sourceOfPost(post: Prisma.PostGetPayload<{ select: typeof postSelect }>): Source {
+type PostSource = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+
+/** What came of a proposal, in the words of who closed it; it is said once. */
+function outcomeOf({ id: subjectId, event, thread, decision }: PostSource): Source | null {
+  if (!decision) return null;
+  const { outcome: text, outcomeLanguage: language, seat } = decision;
+  if (text === null || language === null) return null;
+  const ref = { subject: 'decision', subjectId, field: 'text' } as const;
+  const { onlyGovernmentId } = event;
+  return {
+    ...ref,
+    text,
+    language,
+    revision: 1,
+    authorGovernmentId: seat.governmentId,
+    onlyGovernmentId,
+    thread,
+  };
+}
+
+function sourceOfPost(post: PostSource): Source {
   const { id: subjectId, body: text, language, revision, governmentId, event, thread } = post;
   const { onlyGovernmentId } = event;
   const ref = { subject: 'post', subjectId, field: 'text' } as const;
   return { ...ref, text, language, revision, authorGovernmentId: governmentId, onlyGovernmentId, thread };
 }
 
-/** Every text of a thread: what it is about, its title, what its parties promise, its posts. */
+/** Every text of a thread: what it is about, its title, what its parties promise, its posts, what came of proposals. */
 export async function readSourcesOfThread(
   threadId: string,
   reads: Pick<Reads, 'thread'> = db(),
@@ -173,7 +200,8 @@ function sourcesIn(row: Prisma.ThreadGetPayload<{ select: typeof aboutSelect }>)
           ]
         : [],
   );
-  return [...(topic ? [topic] : []), ...about, ...promised, ...posts.map(sourceOfPost)].filter(
+  const outcomes = posts.flatMap((post) => outcomeOf(post) ?? []);
+  return [...(topic ? [topic] : []), ...about, ...promised, ...posts.map(sourceOfPost), ...outcomes].filter(
     ({ text }) => text.trim() !== '',
   );
 }

@@ -120,7 +120,7 @@ function findRows(sources: readonly Source[], language: Language) {
 type Thread = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
 
 function hrefOf({ id, incident, actionItem }: Thread, subject: TranslationSubject): string {
-  const part = subject === 'post' ? '#thread' : '';
+  const part = subject === 'post' || subject === 'decision' ? '#thread' : '';
   if (incident) return `/incidents/${incident.number}${part}`;
   return actionItem ? `/actions/${actionItem.number}${part}` : `/threads/${id}${part}`;
 }

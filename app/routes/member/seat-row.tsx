@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePersonName } from '#app/components/account/use-person-name.ts';
 import { useSeatTitle } from '#app/components/account/use-seat-title.ts';
 import type { SeatWithHolders } from '#app/domain/account/find-seats.server.ts';
+import { Moment } from '#app/i18n/moment.tsx';
 import { useFormat } from '#app/i18n/use-format.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -88,7 +89,7 @@ function Holder({ tenure, mayKeep }: { readonly tenure: Tenure; readonly mayKeep
   const { t } = useTranslation('account');
   const personName = usePersonName();
   const format = useFormat();
-  const { person, record, from, to, isNow, isOver } = tenure;
+  const { person, record, from, to, isNow, isOver, lastSeenAt } = tenure;
   const span = [
     t('members.since', { date: format.date(from, { year: true }) }),
     ...(to ? [t('seat.until', { date: format.date(to, { year: true }) })] : []),
@@ -101,6 +102,11 @@ function Holder({ tenure, mayKeep }: { readonly tenure: Tenure; readonly mayKeep
           {span.join(' · ')}
           {record && ` · ${record.email}`}
         </span>
+        {isNow && lastSeenAt && (
+          <span className="block text-t-2 text-ink-2">
+            {t('member.last_seen')} <Moment at={lastSeenAt} as="relative" />
+          </span>
+        )}
       </span>
       {!isNow && !isOver && <Tag>{t('member.planned')}</Tag>}
       {record && !record.hasPassword && !isOver && <Tag tone="wait">{t('member.not_started')}</Tag>}

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { EngineFault } from './provider.ts';
 
-type Asked<T> = { ok: true; value: T } | { ok: false; fault: EngineFault };
+export type Asked<T> = { ok: true; value: T } | { ok: false; fault: EngineFault };
 
 type Question<T> = {
   url: string;
   headers?: Record<string, string>;
-  /** Sent as JSON. */
+  /** Sent as JSON, or as the form that it is. */
   body: unknown;
   /** What a readable answer looks like. */
   shape: z.ZodType<T>;
@@ -18,13 +18,14 @@ type Question<T> = {
 /** Asks an engine over HTTP once; whatever goes wrong is a typed fault, and no address or key gets into its words. */
 export async function ask<T>(question: Question<T>): Promise<Asked<T>> {
   const { url, headers, body, shape, timeoutMs, isQuota } = question;
+  const isForm = body instanceof URLSearchParams;
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      headers: { ...(!isForm && { 'content-type': 'application/json' }), ...headers },
+      body: isForm ? body : JSON.stringify(body),
       // An engine that leads elsewhere would get the key there, too.
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),

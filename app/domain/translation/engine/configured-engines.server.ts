@@ -1,6 +1,7 @@
 import { type Env, getEnv } from '#app/env.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import { azure, deepL, google, libreTranslate, papago } from './engines.server.ts';
+import { fixedToken, readServiceAccount, tokensOf } from './google-token.server.ts';
 import { type EngineName, engineNames, type TranslationProvider } from './provider.ts';
 
 /** Which engine translates from one language into another; null: none, and people do. */
@@ -64,16 +65,18 @@ export function enginesOf(env: Env): Engines {
           region: env.AZURE_TRANSLATOR_REGION,
         })),
     google:
-      env.GOOGLE_TRANSLATE_PROJECT &&
-      env.GOOGLE_TRANSLATE_TOKEN &&
-      (() =>
-        google({
+      (env.GOOGLE_TRANSLATE_KEY_FILE ?? (env.GOOGLE_TRANSLATE_PROJECT && env.GOOGLE_TRANSLATE_TOKEN)) &&
+      (() => {
+        const { GOOGLE_TRANSLATE_KEY_FILE: file, GOOGLE_TRANSLATE_TOKEN: token = '' } = env;
+        const account = file === undefined ? undefined : readServiceAccount(file);
+        return google({
           ...common('google'),
           url: env.GOOGLE_TRANSLATE_URL,
-          project: env.GOOGLE_TRANSLATE_PROJECT ?? '',
+          project: env.GOOGLE_TRANSLATE_PROJECT ?? account?.project_id ?? '',
           location: env.GOOGLE_TRANSLATE_LOCATION,
-          token: env.GOOGLE_TRANSLATE_TOKEN ?? '',
-        })),
+          token: account ? tokensOf(account, timeoutMs) : fixedToken(token),
+        });
+      }),
   } satisfies Record<EngineName, (() => TranslationProvider) | string | undefined>;
   const providers = new Map<EngineName, TranslationProvider>();
   for (const name of engineNames) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#prisma/generated/enums.ts';
 import { ask } from './ask.server.ts';
+import type { GiveToken } from './google-token.server.ts';
 import type { EngineAnswer, EnginePlace, EngineRequest, TranslationProvider } from './provider.ts';
 
 /** Ids of the glossaries that an engine keeps, by pair ("ko-zh"). */
@@ -180,7 +181,7 @@ export function google({
   location,
   token,
   ...common
-}: Common & { url: string; project: string; location: string; token: string }): TranslationProvider {
+}: Common & { url: string; project: string; location: string; token: GiveToken }): TranslationProvider {
   const codes = { ko: 'ko', zh: 'zh-CN', en: 'en' } as const;
   const parent = `projects/${project}/locations/${location}`;
   const translation = z.object({ translatedText: z.string(), model: z.string().optional() });
@@ -190,23 +191,33 @@ export function google({
     capabilities: { markup: 'none', glossary: keeps(common), dictionary: false, longest: 25_000 },
     translate: async (request) => {
       const glossary = keptFor(common, request);
-      const asked = await ask({
-        url: `${url}/v3/${parent}:translateText`,
-        headers: { authorization: `Bearer ${token}` },
-        body: {
-          contents: [request.text],
-          mimeType: 'text/plain',
-          sourceLanguageCode: codes[request.source],
-          targetLanguageCode: codes[request.target],
-          ...(glossary && { glossaryConfig: { glossary: `${parent}/glossaries/${glossary}` } }),
-        },
-        shape: z.object({
-          translations: z.array(translation),
-          glossaryTranslations: z.array(translation).optional(),
-        }),
-        timeoutMs: common.timeoutMs,
-        isQuota: (status, answer) => status === 403 && /quota|rateLimitExceeded/i.test(answer),
-      });
+      const translateWith = (bearer: string) =>
+        ask({
+          url: `${url}/v3/${parent}:translateText`,
+          headers: { authorization: `Bearer ${bearer}` },
+          body: {
+            contents: [request.text],
+            mimeType: 'text/plain',
+            sourceLanguageCode: codes[request.source],
+            targetLanguageCode: codes[request.target],
+            ...(glossary && { glossaryConfig: { glossary: `${parent}/glossaries/${glossary}` } }),
+          },
+          shape: z.object({
+            translations: z.array(translation),
+            glossaryTranslations: z.array(translation).optional(),
+          }),
+          timeoutMs: common.timeoutMs,
+          isQuota: (status, answer) => status === 403 && /quota|rateLimitExceeded/i.test(answer),
+        });
+      const given = await token();
+      if (!given.ok) return given;
+      let asked = await translateWith(given.value);
+      if (!asked.ok && asked.fault.kind === 'refused') {
+        // Taken back before its time, perhaps.
+        token.forget();
+        const renewed = await token();
+        if (renewed.ok && renewed.value !== given.value) asked = await translateWith(renewed.value);
+      }
       if (!asked.ok) return asked;
       const first = asked.value.glossaryTranslations?.[0] ?? asked.value.translations[0];
       return answered(first?.translatedText, first?.model ?? null);
