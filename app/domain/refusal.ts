@@ -54,6 +54,8 @@ export const refusalStatus = {
   seat_closed: 409,
   /** No engine is configured for these languages. */
   no_engine: 422,
+  /** Too many papers are being written. */
+  paper_busy: 503,
   /** The secretariat must not lock itself out. */
   last_secretariat: 409,
 } as const satisfies Record<string, number>;

@@ -1,5 +1,6 @@
 import type account from '../../locales/en/account.json';
 import type actionItem from '../../locales/en/action-item.json';
+import type briefing from '../../locales/en/briefing.json';
 import type common from '../../locales/en/common.json';
 import type decision from '../../locales/en/decision.json';
 import type error from '../../locales/en/error.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account;
       'action-item': typeof actionItem;
+      briefing: typeof briefing;
       common: typeof common;
       decision: typeof decision;
       error: typeof error;

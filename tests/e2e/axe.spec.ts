@@ -33,6 +33,8 @@ const memberPages: readonly MainPage[] = [
   { path: '/actions' },
   { path: '/actions', link: /^\/actions\/A-\d+$/ },
   { path: '/actions/new' },
+  { path: '/actions/promises' },
+  { path: '/briefing?in=all' },
   { path: '/inbox' },
   { path: '/members' },
   { path: '/search' },

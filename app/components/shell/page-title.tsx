@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 const namespaces = [
   'common',
   'account',
+  'briefing',
   'action-item',
   'decision',
   'error',
