@@ -112,6 +112,11 @@ export default [
     route(':number/snooze', 'routes/action.snooze.tsx'),
     route(':number/clearance/:stepId', 'routes/action.clearance.tsx'),
   ]),
+  ...prefix('offers', [
+    index('routes/offers.tsx'),
+    route('new', 'routes/offers.new.tsx'),
+    route(':threadId/withdraw', 'routes/offer.withdraw.tsx'),
+  ]),
   route('briefing', 'routes/briefing.tsx'),
   route('briefing.pdf', 'routes/briefing.file.ts', { id: 'briefing.pdf' }),
   route('briefing.docx', 'routes/briefing.file.ts', { id: 'briefing.docx' }),

@@ -16,6 +16,7 @@ import type keepingUp from '../../locales/en/keeping-up.json';
 import type layers from '../../locales/en/layers.json';
 import type landing from '../../locales/en/landing.json';
 import type notification from '../../locales/en/notification.json';
+import type offer from '../../locales/en/offer.json';
 import type refusal from '../../locales/en/refusal.json';
 import type schedule from '../../locales/en/schedule.json';
 import type search from '../../locales/en/search.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       layers: typeof layers;
       landing: typeof landing;
       notification: typeof notification;
+      offer: typeof offer;
       refusal: typeof refusal;
       schedule: typeof schedule;
       search: typeof search;

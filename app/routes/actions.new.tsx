@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { ProposalForm } from '#app/components/action-item/proposal-form.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { decisionPlace, proposeSchema } from '#app/domain/action-item/action-item.ts';
@@ -9,15 +10,18 @@ import { findLinkableIncidents } from '#app/domain/action-item/find-linkable-inc
 import { mayPropose } from '#app/domain/action-item/policy.ts';
 import { proposeActionItem } from '#app/domain/action-item/propose-action-item.server.ts';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
+import { findOffer } from '#app/domain/offer/find-offers.server.ts';
 import { findPost } from '#app/domain/thread/find-post.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, notFound } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
+import { readersLanguage } from '#app/i18n/readers-language.server.ts';
 
 export const handle: PageHandle = { title: (t) => t('action-item:new.heading') };
 
 /**
  * `?incident=2026-0412`, once or several times, chooses the incidents that the proposal answers to;
+ * `?offer=thread` is the offer that it takes up: one lifts, the other carries;
  * `?decision=thread.number` is the decision that it carries out, and begins with its words.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -26,6 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.getAll('incident').slice(0, 20);
   const decision = decisionPlace.safeParse(new URL(request.url).searchParams.get('decision')).data;
   const post = decision ? await findPost(actor, decision) : null;
+  const offerId = z.uuid().safeParse(new URL(request.url).searchParams.get('offer')).data;
+  const offer = offerId ? await findOffer(actor, offerId, readersLanguage(request, actor), new Date()) : null;
   const [governments, incidents] = await Promise.all([
     findGovernments(),
     findLinkableIncidents(actor, asked),
@@ -37,6 +43,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     accountId: actor.accountId,
     governmentId: actor.governmentId,
     clientKey: uuid(),
+    offer:
+      offer?.state === 'open'
+        ? {
+            threadId: offer.threadId,
+            title: offer.thread.title ?? '',
+            text: offer.thread.posts[0]?.body ?? '',
+            language: offer.thread.titleLanguage ?? actor.language,
+            governmentId: offer.governmentId,
+            dueOn: offer.until.toISOString().slice(0, 10),
+          }
+        : null,
     carriesOut:
       decision && post?.decision
         ? {

@@ -35,6 +35,7 @@ const memberPages: readonly MainPage[] = [
   { path: '/actions/new' },
   { path: '/actions/promises' },
   { path: '/briefing?in=all' },
+  { path: '/offers' },
   { path: '/inbox' },
   { path: '/members' },
   { path: '/search' },

@@ -15,6 +15,7 @@ const namespaces = [
   'handover',
   'import',
   'incident',
+  'offer',
   'keeping-up',
   'notification',
   'schedule',

@@ -52,6 +52,8 @@ export const proposeSchema = z.object({
   clientKey: z.uuid().optional(),
   /** The decision that it carries out: the thread of its post, and the number there. */
   decision: decisionPlace.optional(),
+  /** The offer that it takes up: the id of its thread. */
+  offer: z.uuid().optional(),
 });
 export type ProposeInput = z.output<typeof proposeSchema>;
 

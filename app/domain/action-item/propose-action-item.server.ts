@@ -11,6 +11,7 @@ import { carryOutDecision } from './carry-out-decision.server.ts';
 import { mayAnswer, mayPropose } from './policy.ts';
 import { linkedThreadSelect, readersOfItem } from './readers-of-item.ts';
 import { firstSteps } from './start-ladder.server.ts';
+import { findOfferToTake, givenBy, giverOf, holdOffer, takeOffer } from './take-offer.server.ts';
 
 /**
  * Proposes work that at least two governments take on together. Each party answers for itself; the proposer's own
@@ -36,6 +37,9 @@ export async function proposeActionItem(
   if (incidents.length !== numbers.length) return refuse('incident_not_found');
   const decision = input.decision ? await findDecision(actor, input.decision) : null;
   if (input.decision && !decision) return refuse('not_found');
+  const offer = input.offer ? await findOfferToTake(actor, input.offer) : null;
+  if (input.offer && !offer) return refuse('not_found');
+  if (offer && !partyIds.includes(offer.governmentId)) return refuse('offer_needs_its_government');
 
   return commit(async (tx, announce) => {
     const clientKey = input.clientKey ?? null;
@@ -51,8 +55,9 @@ export async function proposeActionItem(
         return again ? done({ number: same.number, threadId: same.threadId }) : refuse('key_reused');
       }
     }
+    if (offer && !(await holdOffer(tx, offer))) return refuse('offer_gone');
     const { visibility, audience, tells } = readersOfItem(
-      [...incidents, ...(decision ? [decision] : [])].map(({ thread }) => thread),
+      [...incidents, ...(decision ? [decision] : []), ...(offer ? [offer] : [])].map(({ thread }) => thread),
       partyIds,
     );
     const number = `A-${await nextNumber(tx, 'action-item')}`;
@@ -91,6 +96,7 @@ export async function proposeActionItem(
             ...party,
             grade: input.grade,
             steps: { create: ladders.get(party.governmentId) ?? [] },
+            ...(offer && party.governmentId === giverOf(offer, actor) && givenBy(offer)),
             ...(party.governmentId === actor.governmentId && answered),
           })),
         },
@@ -118,6 +124,10 @@ export async function proposeActionItem(
     if (decision && tells(decision.thread)) {
       const carried = { ...decision, actionItemId: id, actionItemNumber: number };
       await carryOutDecision({ tx, announce, actor }, carried);
+    }
+    if (offer) {
+      const taken = { ...offer, actionItemId: id, number: tells(offer.thread) ? number : undefined };
+      await takeOffer({ tx, announce, actor }, taken);
     }
     return done({ number, threadId });
   });
