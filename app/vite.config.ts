@@ -42,6 +42,7 @@ function oneModuleGraph(): Plugin[] {
                   input: {
                     index: 'app/server.ts',
                     'map-worker': 'app/domain/incident/map-worker.server.ts',
+                    'paper-worker': 'app/domain/briefing/paper-worker.server.ts',
                     'sheet-worker': 'app/domain/incident/import/sheet-worker.server.ts',
                   },
                   output: { entryFileNames: '[name].js' },

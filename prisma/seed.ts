@@ -69,6 +69,7 @@ async function insert(
   await insertSeats(tx, rows);
   await tx.thread.createMany({ data: rows.threads });
   await tx.threadAudience.createMany({ data: rows.audiences });
+  await tx.offer.createMany({ data: rows.offers });
   await tx.incident.createMany({ data: rows.incidents });
   await tx.observation.createMany({ data: rows.observations });
   await tx.correction.createMany({ data: rows.corrections });

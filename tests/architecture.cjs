@@ -10,7 +10,7 @@ const generatedEnums = '^prisma/generated/enums\\.ts$';
 /** Rooms' vocabulary and policies, and the shapes that all rooms share: they run in the browser too. */
 const vocabulary = '^app/domain/(?!.*\\.(server|test)\\.tsx?$)';
 /** A verb that only reads says so in its name; other rooms and the sockets may call it. */
-const reads = '^app/domain/[^/]+/(find|count|list|read|search)-[^/]+\\.server\\.ts$';
+const reads = '^app/domain/[^/]+/(find|count|list|read|search|summarize)-[^/]+\\.server\\.ts$';
 /** Part of every verb's own transaction: who hears of it, how it is found, and what no longer holds. */
 const effects =
   '^app/domain/(notification/notify(-watchers)?|handover/start-handover|search/index-things|incident/take-photos|thread/take-attachments|thread/keep-references|action-item/keep-to-wording|translation/mark-terms-changed)\\.server\\.ts$';
@@ -94,7 +94,7 @@ module.exports = {
     ),
     never(
       'verbs-other-rooms',
-      'Of another room a verb knows the vocabulary and the reads (find-, count-, list-, read-, search-). Announce an event instead.',
+      'Of another room a verb knows the vocabulary and the reads (find-, count-, list-, read-, search-, summarize-). Announce an event instead.',
       { path: `^app/domain/([^/]+)/.*${server}`, pathNot: test },
       { path: `^app/domain/[^/]+/.*${server}`, pathNot: ['^app/domain/$1/', reads, effects] },
     ),

@@ -104,6 +104,11 @@ export const eventPayloads = {
   topic_merged_in: z.object({ fromThreadId: z.uuid(), count: z.number().int() }),
   /** From then on only these governments read the topic. */
   readers_narrowed: z.object({ governmentIds: z.array(z.string()) }),
+  /** The first of its thread: means that a government offers or asks for. */
+  offer_made: nothing,
+  offer_withdrawn: reasoned,
+  /** Without a number where not everybody who reads it may read the item. */
+  offer_taken: z.object({ actionItemNumber: z.string().optional() }),
   action_item_proposed: nothing,
   commitment_accepted: nothing,
   commitment_declined: reasoned,

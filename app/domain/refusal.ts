@@ -63,6 +63,12 @@ export const refusalStatus = {
   seat_closed: 409,
   /** No engine is configured for these languages. */
   no_engine: 422,
+  /** It was taken into an item, withdrawn, or its time is over. */
+  offer_gone: 409,
+  /** Whose means they are must be among the parties. */
+  offer_needs_its_government: 422,
+  /** Too many papers are being written. */
+  paper_busy: 503,
   /** The secretariat must not lock itself out. */
   last_secretariat: 409,
 } as const satisfies Record<string, number>;

@@ -5,6 +5,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 /** Files that the build makes for threads of their own, by their names; app/vite.config.ts names them, too. */
 const sources = {
   'map-worker': 'incident/map-worker.server.ts',
+  'paper-worker': 'briefing/paper-worker.server.ts',
   'sheet-worker': 'incident/import/sheet-worker.server.ts',
 } as const;
 

@@ -1,5 +1,6 @@
 import type account from '../../locales/en/account.json';
 import type actionItem from '../../locales/en/action-item.json';
+import type briefing from '../../locales/en/briefing.json';
 import type common from '../../locales/en/common.json';
 import type decision from '../../locales/en/decision.json';
 import type error from '../../locales/en/error.json';
@@ -16,6 +17,7 @@ import type layers from '../../locales/en/layers.json';
 import type landing from '../../locales/en/landing.json';
 import type meeting from '../../locales/en/meeting.json';
 import type notification from '../../locales/en/notification.json';
+import type offer from '../../locales/en/offer.json';
 import type refusal from '../../locales/en/refusal.json';
 import type schedule from '../../locales/en/schedule.json';
 import type search from '../../locales/en/search.json';
@@ -31,6 +33,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account;
       'action-item': typeof actionItem;
+      briefing: typeof briefing;
       common: typeof common;
       decision: typeof decision;
       error: typeof error;
@@ -47,6 +50,7 @@ declare module 'i18next' {
       landing: typeof landing;
       meeting: typeof meeting;
       notification: typeof notification;
+      offer: typeof offer;
       refusal: typeof refusal;
       schedule: typeof schedule;
       search: typeof search;

@@ -11,10 +11,12 @@ import { mayPropose } from '#app/domain/action-item/policy.ts';
 import { proposeActionItem } from '#app/domain/action-item/propose-action-item.server.ts';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
 import { findOutcome } from '#app/domain/meeting/find-outcome.server.ts';
+import { findOffer } from '#app/domain/offer/find-offers.server.ts';
 import { findPost } from '#app/domain/thread/find-post.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, notFound } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
+import { readersLanguage } from '#app/i18n/readers-language.server.ts';
 
 export const handle: PageHandle = { title: (t) => t('action-item:new.heading') };
 
@@ -22,6 +24,7 @@ export const handle: PageHandle = { title: (t) => t('action-item:new.heading') }
  * `?incident=2026-0412`, once or several times, chooses the incidents that the proposal answers to;
  * `?decision=thread.number` is the decision that it carries out, `?outcome=id` the outcome of a meeting, and it begins with
  * the words of that.
+ * `?offer=thread` is the offer that it takes up: one lifts, the other carries.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -34,6 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ];
   const decision = decisionPlace.safeParse(new URL(request.url).searchParams.get('decision')).data;
   const post = decision ? await findPost(actor, decision) : null;
+  const offerId = z.uuid().safeParse(new URL(request.url).searchParams.get('offer')).data;
+  const offer = offerId ? await findOffer(actor, offerId, readersLanguage(request, actor), new Date()) : null;
   const [governments, incidents] = await Promise.all([
     findGovernments(),
     findLinkableIncidents(actor, asked),
@@ -45,6 +50,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     accountId: actor.accountId,
     governmentId: actor.governmentId,
     clientKey: uuid(),
+    offer:
+      offer?.state === 'open'
+        ? {
+            threadId: offer.threadId,
+            title: offer.thread.title ?? '',
+            text: offer.thread.posts[0]?.body ?? '',
+            language: offer.thread.titleLanguage ?? actor.language,
+            governmentId: offer.governmentId,
+            dueOn: offer.until.toISOString().slice(0, 10),
+          }
+        : null,
     carriesOut: outcome
       ? { field: 'outcome' as const, value: outcome.id, ...outcome }
       : decision && post?.decision

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GovernmentName } from '#app/components/government/government-name.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { countPromises } from '#app/domain/action-item/count-promises.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { useLive } from '#app/realtime/use-live.ts';
+import { LinkButton } from '#app/ui/link-button.tsx';
 import { Link } from '#app/ui/link.tsx';
 
 export const handle: PageHandle = { title: (t) => t('action-item:promises.title') };
@@ -28,7 +30,7 @@ const columnKeys = ['done', 'late', 'clearance', 'toConfirm', 'dropped'] as cons
 /** What each government promised, and how that stands. */
 export default function Promises() {
   const { rows, own } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('action-item');
+  const { t } = useTranslation(['action-item', 'briefing']);
   useLive({ subjects: ['action_item'] });
   return (
     <>
@@ -37,6 +39,9 @@ export default function Promises() {
           <h1 className="text-[1.75rem]">{t('promises.title')}</h1>
           <p className="mt-0.5 text-t-2 text-ink-2">{t('promises.lead')}</p>
         </div>
+        <LinkButton href="/briefing" icon={FileText}>
+          {t('briefing:title')}
+        </LinkButton>
       </header>
       <div className="page-body">
         <div className="table-scroll">

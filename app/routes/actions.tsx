@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData, useSearchParams, useSubmit } from '@remix-run/react';
-import { Download, Plus } from 'lucide-react';
+import { Download, HandHelping, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ActionItemBoard } from '#app/components/action-item/action-item-board.tsx';
 import { ActionItemTable } from '#app/components/action-item/action-item-table.tsx';
@@ -66,7 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Actions() {
   const { counts, board, list, timeline, byGovernment, filter, own, mayPropose, counterparts } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['action-item', 'schedule']);
+  const { t } = useTranslation(['action-item', 'offer', 'schedule']);
   const language = useLanguage();
   const [search] = useSearchParams();
   const submit = useSubmit();
@@ -102,6 +102,9 @@ export default function Actions() {
             {t('export.export')}
           </LinkButton>
         )}
+        <LinkButton href="/offers" icon={HandHelping}>
+          {t('offer:title')}
+        </LinkButton>
         {(!nothing || filtered) && step}
       </header>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3 border-b border-line px-4 pb-3.5 md:px-8">

@@ -110,7 +110,19 @@ export type DemoTopic = {
   category: TopicCategory;
   title: Words;
   visible?: Visibility | readonly string[];
+  /** The means that it offers or asks for. */
+  offer?: DemoOffer;
   then: TopicEntry[];
+};
+
+export type DemoOffer = {
+  direction: 'offer' | 'request';
+  means: 'vessel' | 'barge' | 'excavator' | 'disposal_slot' | 'people';
+  count?: number;
+  place: string;
+  /** Days after today. */
+  fromInDays: number;
+  untilInDays: number;
 };
 
 /** One step of the way of a promise through its authorities. */

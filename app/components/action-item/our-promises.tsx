@@ -20,6 +20,7 @@ type OurPromisesProps = {
 export function OurPromises({ promises, own }: OurPromisesProps) {
   const { t } = useTranslation('notification');
   const { t: tItem } = useTranslation('action-item');
+  const { t: tBriefing } = useTranslation('briefing');
   const language = useLanguage();
   const format = useFormat();
   const { now } = useReader();
@@ -65,7 +66,8 @@ export function OurPromises({ promises, own }: OurPromisesProps) {
       )}
       <p className="mt-2.5 text-t-2">
         <Link href="/actions?mine=1">{t('today.all_items')}</Link>{' '}
-        <Link href="/actions/promises">{tItem('promises.title')}</Link>
+        <Link href="/actions/promises">{tItem('promises.title')}</Link>{' '}
+        <Link href="/briefing">{tBriefing('title')}</Link>
       </p>
     </section>
   );

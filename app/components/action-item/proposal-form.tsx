@@ -44,6 +44,18 @@ type ProposalFormProps = {
       }
     | null
     | undefined;
+  /** The offer that it takes up: its words are where the proposal begins, its government is a party. */
+  readonly offer?:
+    | {
+        readonly threadId: string;
+        readonly title: string;
+        readonly text: string;
+        readonly language: Language;
+        readonly governmentId: string;
+        readonly dueOn: string;
+      }
+    | null
+    | undefined;
   readonly answer:
     { lastResult?: SubmissionResult | undefined; refusal?: Refusal | null | undefined } | undefined;
 };
@@ -57,6 +69,7 @@ export function ProposalForm({
   chosen,
   clientKey,
   carriesOut,
+  offer,
   answer,
 }: ProposalFormProps) {
   const { t } = useTranslation('action-item');
@@ -64,19 +77,20 @@ export function ProposalForm({
   const fieldError = useFieldError();
   const { state } = useNavigation();
   const { draft, kept, change, onSent } = useProposalDraft({
-    // A draft of its own for each decision and each outcome.
-    accountId: carriesOut ? `${accountId}.${carriesOut.value}` : accountId,
+    // A draft of its own for each decision, outcome and offer.
+    accountId: [accountId, carriesOut?.value, offer?.threadId].filter(Boolean).join('.'),
     start: {
       parties: [
         { governmentId, role: 'lead' },
-        ...(carriesOut?.governmentIds ?? [])
+        ...[...(carriesOut?.governmentIds ?? []), ...(offer ? [offer.governmentId] : [])]
           .filter((id) => id !== governmentId)
           .map((id) => ({ governmentId: id, role: 'partner' })),
       ],
       incidents: chosen,
-      title: carriesOut?.text.split('\n', 1)[0]?.slice(0, 140),
-      text: carriesOut?.text.slice(0, 6000),
-      language: carriesOut?.language,
+      title: (offer?.title ?? carriesOut?.text.split('\n', 1)[0])?.slice(0, 140),
+      text: (offer ?? carriesOut)?.text.slice(0, 6000),
+      language: (offer ?? carriesOut)?.language,
+      dueOn: offer?.dueOn ?? '',
     },
     returned: answer?.lastResult?.initialValue,
   });
@@ -103,6 +117,7 @@ export function ProposalForm({
       <RefusalNote refusal={answer?.refusal} />
       <input type="hidden" name="clientKey" value={draft.clientKey ?? clientKey} />
       {carriesOut && <input type="hidden" name={carriesOut.field} value={carriesOut.value} />}
+      {offer && <input type="hidden" name="offer" value={offer.threadId} />}
       <TextField
         id="proposal-title"
         name="title"

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 const namespaces = [
   'common',
   'account',
+  'briefing',
   'action-item',
   'decision',
   'error',
@@ -14,6 +15,7 @@ const namespaces = [
   'handover',
   'import',
   'incident',
+  'offer',
   'keeping-up',
   'meeting',
   'notification',

@@ -94,6 +94,9 @@ const marks = {
   topic_merged: { icon: Merge },
   topic_merged_in: { icon: Merge },
   readers_narrowed: { icon: Lock },
+  offer_made: { icon: HandHelping },
+  offer_withdrawn: { shape: 'cross' },
+  offer_taken: { icon: ListChecks },
   action_item_proposed: stateMarks.proposed,
   commitment_accepted: { shape: 'check' },
   commitment_declined: { shape: 'cross' },
@@ -237,6 +240,15 @@ function EventWords({ entry }: { readonly entry: EventEntry }) {
           <Link href={`/actions/${entry.payload.actionItemNumber}`}>{entry.payload.actionItemNumber}</Link>
         </>
       );
+    case 'offer_taken': {
+      const { actionItemNumber } = entry.payload;
+      return (
+        <>
+          {t(`event.${entry.type}`)}{' '}
+          {actionItemNumber && <Link href={`/actions/${actionItemNumber}`}>{actionItemNumber}</Link>}
+        </>
+      );
+    }
     case 'topic_split':
     case 'topic_merged':
       return (

@@ -54,6 +54,8 @@ export const proposeSchema = z.object({
   decision: decisionPlace.optional(),
   /** The outcome of a meeting that it carries out. */
   outcome: z.uuid().optional(),
+  /** The offer that it takes up: the id of its thread. */
+  offer: z.uuid().optional(),
 });
 export type ProposeInput = z.output<typeof proposeSchema>;
 

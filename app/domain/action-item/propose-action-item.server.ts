@@ -12,6 +12,7 @@ import { carryOutOutcome } from './carry-out-outcome.server.ts';
 import { mayAnswer, mayPropose } from './policy.ts';
 import { linkedThreadSelect, readersOfItem } from './readers-of-item.ts';
 import { firstSteps } from './start-ladder.server.ts';
+import { findOfferToTake, givenBy, giverOf, holdOffer, takeOffer } from './take-offer.server.ts';
 
 /**
  * Proposes work that at least two governments take on together. Each party answers for itself; the proposer's own
@@ -39,6 +40,9 @@ export async function proposeActionItem(
   if (input.decision && !decision) return refuse('not_found');
   const outcome = input.outcome ? await findOutcome(actor, input.outcome) : null;
   if (input.outcome && !outcome) return refuse('not_found');
+  const offer = input.offer ? await findOfferToTake(actor, input.offer) : null;
+  if (input.offer && !offer) return refuse('not_found');
+  if (offer && !partyIds.includes(offer.governmentId)) return refuse('offer_needs_its_government');
 
   return commit(async (tx, announce) => {
     const clientKey = input.clientKey ?? null;
@@ -54,10 +58,9 @@ export async function proposeActionItem(
         return again ? done({ number: same.number, threadId: same.threadId }) : refuse('key_reused');
       }
     }
+    if (offer && !(await holdOffer(tx, offer))) return refuse('offer_gone');
     const { visibility, audience, tells } = readersOfItem(
-      [...incidents, ...(decision ? [decision] : []), ...(outcome ? [outcome] : [])].map(
-        ({ thread }) => thread,
-      ),
+      [incidents, decision ?? [], outcome ?? [], offer ?? []].flat().map(({ thread }) => thread),
       partyIds,
     );
     const number = `A-${await nextNumber(tx, 'action-item')}`;
@@ -96,6 +99,7 @@ export async function proposeActionItem(
             ...party,
             grade: input.grade,
             steps: { create: ladders.get(party.governmentId) ?? [] },
+            ...(offer && party.governmentId === giverOf(offer, actor) && givenBy(offer)),
             ...(party.governmentId === actor.governmentId && answered),
           })),
         },
@@ -127,6 +131,10 @@ export async function proposeActionItem(
     if (outcome) {
       const carried = { ...outcome, actionItemId: id, actionItemNumber: number };
       await carryOutOutcome({ tx, announce, actor }, carried, tells(outcome.thread));
+    }
+    if (offer) {
+      const taken = { ...offer, actionItemId: id, number: tells(offer.thread) ? number : undefined };
+      await takeOffer({ tx, announce, actor }, taken);
     }
     return done({ number, threadId });
   });

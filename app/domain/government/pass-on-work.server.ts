@@ -75,6 +75,7 @@ async function moveTo(tx: Tx, threadId: string, { id, successorId }: Merged): Pr
     where: { threadId, responsibleGovernmentId: id },
     data: { responsibleGovernmentId: governmentId },
   });
+  await tx.offer.updateMany({ where: { threadId, governmentId: id }, data: { governmentId } });
   await tx.thread.updateMany({
     where: { id: threadId, ownerGovernmentId: id },
     data: { ownerGovernmentId: governmentId },

@@ -20,7 +20,7 @@ export async function findTopicsToMerge(
     ...{ id: true, title: true, titleLanguage: true, visibility: true, ownerGovernmentId: true },
     ...{ withdrawnAt: true, audience: { select: { governmentId: true } } },
   } as const;
-  const where = { subject: 'topic' as const, AND: visibleTo(actor) };
+  const where = { subject: 'topic' as const, offer: null, AND: visibleTo(actor) };
   const topic = await db().thread.findFirst({ where: { id: threadId, ...where }, select });
   if (!topic || !mayKeepTopic(actor, topic)) return null;
   const rows = await db().thread.findMany({

@@ -30,7 +30,8 @@ export async function mergeTopics(
 ): Promise<Result<{ threadId: string }>> {
   if (threadId === toThreadId) return refuse('nothing_changed');
   const ids = [threadId, toThreadId];
-  const where = { id: { in: ids }, subject: 'topic' as const, AND: visibleTo(actor) };
+  // An offer stays with its words.
+  const where = { id: { in: ids }, subject: 'topic' as const, offer: null, AND: visibleTo(actor) };
   const topics = await db().thread.findMany({ where, select: { ownerGovernmentId: true } });
   if (topics.length !== 2) return refuse('not_found');
   if (!topics.every((topic) => mayKeepTopic(actor, topic))) return refuse('not_allowed');

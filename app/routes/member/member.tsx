@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { governmentName, type NamedGovernment } from '#app/components/government/government-name.tsx';
 import { Seal } from '#app/components/government/seal.tsx';
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'briefing']);
   const { government, seats, mayKeep } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const { reader } = useRoot();
@@ -60,6 +61,9 @@ export default function MemberPage() {
               ))}
           </p>
         </div>
+        <LinkButton href={`/briefing?government=${government.id}`} icon={FileText}>
+          {t('briefing:title')}
+        </LinkButton>
         {government.openIncidents > 0 && (
           <LinkButton
             href={`/incidents?government=${government.id}&status=reported&status=confirmed&status=responding`}

@@ -41,6 +41,7 @@ export type Rows = {
   acknowledgements: Prisma.AcknowledgementCreateManyInput[];
   reactions: Prisma.PostReactionCreateManyInput[];
   decisions: Prisma.DecisionCreateManyInput[];
+  offers: Prisma.OfferCreateManyInput[];
   voices: Prisma.DecisionVoiceCreateManyInput[];
   readMarks: Prisma.ReadMarkCreateManyInput[];
   follows: Prisma.FollowCreateManyInput[];
@@ -73,6 +74,7 @@ export function noRows(): Rows {
     acknowledgements: [],
     reactions: [],
     decisions: [],
+    offers: [],
     voices: [],
     readMarks: [],
     follows: [],

@@ -18,7 +18,7 @@ export function composeTopic(rows: Rows, story: DemoTopic, beginning: Beginning,
   const opened: Happening = {
     at,
     by,
-    type: 'topic_opened',
+    type: story.offer ? 'offer_made' : 'topic_opened',
     payload: {},
     tells: [],
     tellsFollowers: false,
@@ -42,6 +42,14 @@ export function composeTopic(rows: Rows, story: DemoTopic, beginning: Beginning,
     },
     now,
   );
+  if (story.offer) {
+    const { fromInDays, untilInDays, ...offer } = story.offer;
+    const dayIn = (days: number) => new Date(new Date(now.getTime() + days * day).toISOString().slice(0, 10));
+    rows.offers.push({
+      ...{ threadId: id, governmentId, seatId: demoSeats[by].id, createdAt: at, ...offer },
+      ...{ from: dayIn(fromInDays), until: dayIn(untilInDays) },
+    });
+  }
   translate(rows, { subject: 'thread', id, field: 'title', words: story.title, by, at }, beginning, now);
 }
 

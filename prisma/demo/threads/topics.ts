@@ -258,4 +258,70 @@ export const topics: DemoTopic[] = [
       }),
     ],
   },
+  {
+    key: 'offer-disposal-slot',
+    category: 'joint_operations',
+    by: 'weihai-officer',
+    when: ago(5, '10:20'),
+    offer: {
+      ...{ direction: 'offer', means: 'disposal_slot', count: 60, place: '威海港' },
+      ...{ fromInDays: 4, untilInDays: 45 },
+    },
+    title: {
+      zh: '威海处置场每周可接收废旧浮球 60 立方米',
+      ko: '웨이하이 처리장, 폐부표 주 60 m³ 처리 가능',
+      en: 'Room for 60 m³ of used floats a week at the Weihai site',
+    },
+    then: [
+      said('+0 10:20', 'weihai-officer', {
+        zh: '压块设备已到位，每周可接收 60 立方米，限国内回收的浮球。需提前三天通知。',
+        ko: '압축 설비를 갖추어 매주 60 m³를 받을 수 있습니다. 국내에서 거둔 부표에 한하며 사흘 전에 알려 주시기 바랍니다.',
+        en: 'The press is in place and takes 60 m³ a week, floats recovered in China only. Please tell us three days ahead.',
+      }),
+    ],
+  },
+  {
+    key: 'offer-survey-vessel',
+    category: 'joint_operations',
+    by: 'chungnam-officer',
+    when: ago(3, '14:10'),
+    offer: {
+      ...{ direction: 'offer', means: 'vessel', count: 1, place: '보령 대천항' },
+      ...{ fromInDays: 10, untilInDays: 24 },
+    },
+    title: {
+      ko: '정화선 1척, 2주간 지원 가능',
+      zh: '可提供清污船 1 艘，为期两周',
+      en: 'One clean-up vessel to spare for two weeks',
+    },
+    then: [
+      said('+0 14:10', 'chungnam-officer', {
+        ko: '120톤급 정화선입니다. 인양기 3톤, 승선 8명입니다. 연료비는 함께 정하면 됩니다.',
+        zh: '120 吨级清污船，吊机 3 吨，船员 8 人。燃料费可共同商定。',
+        en: 'A vessel of 120 t with a 3 t crane and a crew of eight. Fuel is to be agreed.',
+      }),
+    ],
+  },
+  {
+    key: 'request-barge',
+    category: 'joint_operations',
+    by: 'taean-officer',
+    when: ago(2, '09:15'),
+    offer: {
+      ...{ direction: 'request', means: 'barge', count: 1, place: '격렬비열도' },
+      ...{ fromInDays: 14, untilInDays: 40 },
+    },
+    title: {
+      ko: '건져 올린 어망을 나를 바지선이 필요합니다',
+      zh: '需要驳船运输打捞上来的渔网',
+      en: 'A barge is needed to carry the nets that we lift',
+    },
+    then: [
+      said('+0 09:15', 'taean-officer', {
+        ko: '저희가 인양하고 바지선이 육지로 나르는 방식을 생각합니다. 400 m³ 이상, 사흘이면 됩니다.',
+        zh: '设想由我方打捞、驳船运回陆地。需 400 立方米以上，三天即可。',
+        en: 'We would lift and the barge would carry to land: 400 m³ or more, for three days.',
+      }),
+    ],
+  },
 ];
