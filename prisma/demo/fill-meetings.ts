@@ -1,4 +1,4 @@
-import { type MeetingRecord } from '#app/domain/meeting/meeting.ts';
+import type { MeetingRecord } from '#app/domain/meeting/meeting.ts';
 import { readWords } from '#app/domain/meeting/read-words.server.ts';
 import { governmentSelect } from '#app/domain/government/government.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
