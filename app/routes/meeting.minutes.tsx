@@ -8,7 +8,7 @@ import { PointTitle } from '#app/components/meeting/point-title.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { findMeeting } from '#app/domain/meeting/find-meeting.server.ts';
 import { findMinutes } from '#app/domain/meeting/find-minutes.server.ts';
-import { minutesInput } from '#app/domain/meeting/meeting.ts';
+import { minutesInput, pointPlace } from '#app/domain/meeting/meeting.ts';
 import { mayWriteMinutes } from '#app/domain/meeting/policy.ts';
 import { writeMinutes } from '#app/domain/meeting/write-minutes.server.ts';
 import { refusalStatus } from '#app/domain/refusal.ts';
@@ -38,18 +38,19 @@ export async function loader({ request, params: { number = '', pointId } }: Load
 }
 
 /** Saves the minutes; a save that others were quicker than comes back with both texts. */
-export async function action({ request, params: { number = '', pointId = '' } }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  const place = pointPlace.safeParse(params).data ?? notFound();
   const form = await parseForm(request, minutesInput);
   if (!form.ok) return form.reply;
   const { language } = form.value;
-  const result = await writeMinutes(actor, { ...form.value, number, pointId });
+  const result = await writeMinutes(actor, { ...form.value, ...place });
   if (!result.ok && result.reason === 'already_changed') {
-    const theirs = await findMinutes(actor, { number, pointId, language });
+    const theirs = await findMinutes(actor, { ...place, language });
     const lastResult = giveBack(form.submission);
     return data({ refusal: result.reason, theirs, lastResult }, refusalStatus.already_changed);
   }
-  const to = `/meetings/${number}#point-${pointId}`;
+  const to = `/meetings/${place.number}#point-${place.pointId}`;
   return answer(result, { ...(isDocumentRequest(request) && { to }), submission: form.submission });
 }
 

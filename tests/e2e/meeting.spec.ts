@@ -5,6 +5,9 @@ import { word } from './words.ts';
 
 const ko = (key: string, namespace = 'meeting') => word('ko', namespace, key);
 const zh = (key: string, namespace = 'meeting') => word('zh', namespace, key);
+// Two people, one after the other, through a whole year.
+test.describe.configure({ timeout: 900_000 });
+
 const wide = { viewport: { width: 1440, height: 900 } };
 
 /** Once the server has let the page into its live connection: from then on it misses no hint. Ask before it is opened. */
@@ -35,7 +38,6 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
   asSeat,
   keepScreen,
 }) => {
-  test.slow();
   const taean = await (await asSeat('taean-head', wide)).newPage();
   const weihai = await (await asSeat('weihai-officer', wide)).newPage();
   const taeanIsLive = whenLive(taean);
@@ -129,7 +131,6 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
 test('without JavaScript an agenda is ordered, and minutes that somebody else saved first come back beside one’s own', async ({
   asSeat,
 }) => {
-  test.slow();
   const taean = await (await asSeat('taean-head', { ...wide, javaScriptEnabled: false })).newPage();
   const weihai = await (await asSeat('weihai-officer', { ...wide, javaScriptEnabled: false })).newPage();
   await taean.goto('/meetings/new');

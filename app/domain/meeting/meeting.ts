@@ -46,7 +46,7 @@ export const changeMeetingInput = z
   .object({
     ...facts,
     /** The one that was open while it was changed. */
-    revision: z.number().int(),
+    revision: z.number().int().min(1).max(1_000_000),
   })
   .refine(endsAfterItBegins, { path: ['lastDay'], message: 'end_before_start' });
 export type ChangeMeetingInput = z.output<typeof changeMeetingInput>;
@@ -75,6 +75,10 @@ export const addPointInput = z
     message: 'required',
   });
 export type AddPointInput = z.output<typeof addPointInput>;
+
+/** Where a point and an outcome stand, as their addresses say it. */
+export const pointPlace = z.object({ number: z.string(), pointId: z.uuid() });
+export const outcomePlace = z.object({ number: z.string(), outcomeId: z.uuid() });
 
 /** The place that a point takes, from 1: the same twice moves it once. */
 export const movePointInput = z.object({ to: z.number().int().min(1).max(mostPoints) });
