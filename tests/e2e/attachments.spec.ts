@@ -155,3 +155,31 @@ test('without JavaScript files go with the form, and what was not taken loses no
   await expect(post.locator('a[href^="/files/"]')).toHaveCount(1);
   await expect(post).toContainText(pdf.name);
 });
+
+test('a new topic brings files without JavaScript, too, and an edit takes one off that the history keeps', async ({
+  asSeat,
+}) => {
+  const plain = await (await asSeat('taean-officer', { javaScriptEnabled: false })).newPage();
+  await plain.goto('/threads/new');
+  await plain.locator('[name=title]').fill('첨부로 여는 주제');
+  await plain.locator('[name=body]').fill('조사 결과를 붙입니다.');
+  await plain.locator('[name=attachments]').setInputFiles([pdf, page]);
+  await plain.getByRole('button', { name: ko('topic.open') }).click();
+  await expect(plain.getByText(word('ko', 'refusal', 'file_type_refused'))).toBeVisible();
+  await expect(plain.locator('[name=title]')).toHaveValue('첨부로 여는 주제');
+  await plain.getByRole('button', { name: ko('topic.open') }).click();
+  await expect(plain).toHaveURL(/\/threads\/[0-9a-f-]{36}$/);
+  const topic = new URL(plain.url()).pathname;
+  const weihai = await (await asSeat('weihai-officer')).newPage();
+  await weihai.goto(topic);
+  const files = weihai.locator('a[href^="/files/"]');
+  await expect(files).toHaveCount(1);
+  const href = (await files.first().getAttribute('href')) ?? '';
+
+  await plain.goto(`${topic}/posts/2/edit`);
+  await plain.locator('[name=removed]').check();
+  await plain.getByRole('button', { name: ko('edit.save') }).click();
+  await expect(files).toHaveCount(0);
+  await weihai.goto(`${topic}/posts/2/history`);
+  await expect(weihai.locator(`a[href="${href}"]`)).toHaveCount(1);
+});

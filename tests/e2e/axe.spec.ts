@@ -30,6 +30,7 @@ const memberPages: readonly MainPage[] = [
   { path: '/incidents/import' },
   { path: '/threads' },
   { path: '/threads', link: /^\/threads\/[\w-]{8,}$/ },
+  { path: '/threads/new' },
   { path: '/actions' },
   { path: '/actions', link: /^\/actions\/A-\d+$/ },
   { path: '/actions/new' },

@@ -115,3 +115,38 @@ test('an @ offers governments and people by any of their names; a syllable that 
   await body.press('Tab');
   await expect(body).toHaveValue('@태안군 ');
 });
+
+test('a post that names an incident shows where it stands, and the incident names the post, while both are open', async ({
+  asSeat,
+  keepScreen,
+}) => {
+  const taean = await (await asSeat('taean-officer')).newPage();
+  const topic = await openTopic(taean, '접수된 건을 함께 봅니다');
+  await taean.goto('/incidents?status=reported&government=taean');
+  const hrefs = await taean
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const incident = hrefs.find((href) => /^\/incidents\/\d{4}-\d+$/.test(href)) ?? '';
+  const number = incident.split('/').at(-1) ?? '';
+  expect(number).not.toBe('');
+  const there = await asSeat('weihai-officer');
+  const [thread, page] = [await there.newPage(), await there.newPage()];
+  await thread.goto(topic);
+  await page.goto(incident);
+  const named = page.locator('section[aria-labelledby=named-in] li', { hasText: '접수된 건을 함께' });
+  await expect(named).toHaveCount(0);
+
+  await taean.goto(topic);
+  await bodyOf(taean).fill(`${number} 건입니다.`);
+  await bodyOf(taean).press('Control+Enter');
+  const chip = thread.locator('.reference', { hasText: number });
+  await expect(chip).toContainText(word('zh', 'incident', 'status.reported'));
+  // A page that nobody looks at catches up when it is shown.
+  await page.bringToFront();
+  await expect(named).toHaveCount(1);
+  await taean.goto(incident);
+  await taean.locator('form[action$="/confirm"] button').first().click();
+  await thread.bringToFront();
+  await expect(chip).toContainText(word('zh', 'incident', 'status.confirmed'));
+  await keepScreen(thread, 'thread-reference-zh');
+});

@@ -38,19 +38,19 @@ export function numbersOf(entries: readonly ThreadEntry[]): string[] {
 
 /**
  * The HTML of a text with the state of what it names in its links.
- * @param say the state in the reader's language; not HTML
+ * @param say the state in the reader's language, and which that is; not HTML
  */
 export function withStates(
   html: string,
   references: ReadonlyMap<string, Reference>,
-  say: (reference: Reference) => string,
+  { say, lang }: { say: (reference: Reference) => string; lang: string },
 ): string {
   if (references.size === 0) return html;
   return html.replace(link, (plain, number: string) => {
     const found = references.get(number);
     if (!found) return plain;
     const look = `reference reference-${found.state.replaceAll('_', '-')}`;
-    return `<a href="${hrefOfReference(number)}" class="${look}">${number}<span class="reference-state">${escape(say(found))}</span></a>`;
+    return `<a href="${hrefOfReference(number)}" class="${look}">${number}<span class="reference-state" lang="${escape(lang)}">${escape(say(found))}</span></a>`;
   });
 }
 

@@ -178,9 +178,9 @@ describe('what a post names', () => {
     const states = new Map<string, Reference>([
       ['2026-0412', { number: '2026-0412', threadId: 't', subject: 'incident', state: 'confirmed' }],
     ]);
-    const shown = withStates(html, states, () => '<b>확인</b>');
+    const shown = withStates(html, states, { say: () => '<b>확인</b>', lang: 'ko' });
     expect(shown).toContain(
-      '<a href="/incidents/2026-0412" class="reference reference-confirmed">2026-0412<span class="reference-state">&#60;b&#62;확인&#60;/b&#62;</span></a>와',
+      '<a href="/incidents/2026-0412" class="reference reference-confirmed">2026-0412<span class="reference-state" lang="ko">&#60;b&#62;확인&#60;/b&#62;</span></a>와',
     );
     expect(shown).toContain('<a href="/actions/A-24" class="reference">A-24</a>');
     expect(shown).not.toContain('<b>');

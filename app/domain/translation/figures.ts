@@ -57,7 +57,7 @@ function figuresOf(text: string): Figures {
   takeDates(take, figures.date);
   takeTimes(take, figures.time);
   take(
-    /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(만|萬|万|억|億|亿|천|千|백|百|thousand|million|billion)?\s*(만|万|억|亿)?\s*(km²|km2|m²|m2|m³|m3|km|cm|mm|kg|ha|톤|吨|噸|tonnes?|tons?|t|킬로그램|公斤|千克|킬로미터|公里|千米|평방미터|제곱미터|平方米|세제곱미터|立方米|미터|米|m|g|그램|克|리터|升|l|헥타르|公顷|%|퍼센트|percent)?(?![a-z])/gi,
+    /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(만|萬|万|억|億|亿|천|千|백|百|thousand|million|billion)?\s*(만|万|억|亿)?\s*(km²|km2|m²|m2|m³|m3|km|cm|mm|kg|ha|톤|吨|噸|tonnes?|tons?|t|킬로그램|公斤|千克|킬로미터|公里|千米|센티미터|厘米|밀리미터|毫米|평방미터|제곱미터|平方米|세제곱미터|立方米|미터|米|m|g|그램|克|리터|升|l|헥타르|公顷|%|퍼센트|percent)?(?![a-z])/gi,
     (found) => {
       const [, digits = '', scale = '', more = '', unit] = found;
       const value = Number(digits.replaceAll(',', '')) * scaleOf(scale) * scaleOf(more);
@@ -149,8 +149,8 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^(m²|m2|평방미터|제곱미터|平方米)$/i, 'm²'],
   [/^(m³|m3|세제곱미터|立方米)$/i, 'm³'],
   [/^(km|킬로미터|公里|千米)$/i, 'km'],
-  [/^cm$/i, 'cm'],
-  [/^mm$/i, 'mm'],
+  [/^(cm|센티미터|厘米)$/i, 'cm'],
+  [/^(mm|밀리미터|毫米)$/i, 'mm'],
   [/^(m|미터|米)$/, 'm'],
   [/^(kg|킬로그램|公斤|千克)$/i, 'kg'],
   [/^(t|톤|吨|噸|tonnes?|tons?)$/i, 't'],
