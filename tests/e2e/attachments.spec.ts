@@ -103,7 +103,21 @@ test('files that were chosen without a network wait with their post, survive a r
   const weihai = await (await asSeat('weihai-officer')).newPage();
   const topic = await openTopic(taean, '신호가 없는 해변의 서류');
   await weihai.goto(topic);
-  await context.route(/\/(files|posts)$/, (route) => route.abort('internetdisconnected'));
+  // One handler from the beginning to the end: the outbox tries again when it likes.
+  let isCut = true;
+  let uploads = 0;
+  let posts = 0;
+  await context.route(/\/(files|posts)$/, async (route) => {
+    if (isCut) return route.abort('internetdisconnected');
+    if (route.request().url().endsWith('/files')) {
+      uploads += 1;
+      return route.continue();
+    }
+    posts += 1;
+    if (posts > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
   await taean.locator('#compose input[type=file]').setInputFiles([pdf]);
   await expect(taean.getByText(ko('attachment.waits'))).toBeVisible();
   await bodyOf(taean).fill('신호가 오면 갑니다.');
@@ -115,19 +129,7 @@ test('files that were chosen without a network wait with their post, survive a r
   await expect(taean.locator('article', { hasText: '신호가 오면 갑니다.' })).toContainText(pdf.name);
 
   // The file arrives, the answer to the post gets lost: neither goes twice.
-  let uploads = 0;
-  let posts = 0;
-  await context.unroute(/\/(files|posts)$/);
-  await context.route(/\/files$/, (route) => {
-    uploads += 1;
-    return route.continue();
-  });
-  await context.route(/\/posts$/, async (route) => {
-    posts += 1;
-    if (posts > 1) return route.continue();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
+  isCut = false;
   await taean.evaluate(() => window.dispatchEvent(new Event('online')));
   const post = weihai.locator('article', { hasText: '신호가 오면 갑니다.' });
   await expect(post.locator('a[href^="/files/"]')).toHaveCount(1);
