@@ -193,6 +193,16 @@ export default function Actions() {
             </Button>
           </noscript>
         </Form>
+        {filter.open && (
+          <LinkChip square href={to({ open: null })} on end="remove">
+            {t('filter.open')}
+          </LinkChip>
+        )}
+        {filter.due && (
+          <LinkChip square href={to({ due: null })} on end="remove">
+            {t('filter.due', { year: filter.due.slice(0, 4), quarter: filter.due.slice(6) })}
+          </LinkChip>
+        )}
         {filter.state && (
           <LinkChip square href={to({ state: null })} on end="remove">
             {t(`state.${filter.state}`)}

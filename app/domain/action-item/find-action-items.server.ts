@@ -14,6 +14,7 @@ import {
 } from './action-item.ts';
 import { shownSteps } from './clearance.ts';
 import { promisedStates, waitingFor } from './policy.ts';
+import { daysOfQuarter, quarterSchema } from './quarter.ts';
 
 /** Cards of one column that the board shows; the list has all. */
 const cardsPerColumn = 12;
@@ -30,6 +31,10 @@ export const filterSchema = z.object({
   /** Only what waits for my government. */
   waiting: z.literal('1').optional().catch(undefined),
   state: z.enum(ActionItemState).optional().catch(undefined),
+  /** Only what is neither over nor late nor waits for a clearance. */
+  open: z.literal('1').optional().catch(undefined),
+  /** Only what was or is due in this quarter. */
+  due: quarterSchema.optional().catch(undefined),
 });
 export type ActionItemFilter = z.output<typeof filterSchema>;
 
@@ -163,8 +168,19 @@ function whereOf(reader: Actor, filter: ActionItemFilter, now: Date): Prisma.Act
       filter.clearance ? waitsForClearance() : {},
       filter.waiting ? waitingFor(reader) : {},
       filter.state ? { state: filter.state } : {},
+      filter.open ? isOpen(now) : {},
+      filter.due ? dueIn(filter.due) : {},
     ],
   };
+}
+
+function isOpen(now: Date): Prisma.ActionItemWhereInput {
+  return { state: { notIn: ['done', 'dropped'] }, NOT: [isLate(now), waitsForClearance()] };
+}
+
+function dueIn(quarter: string): Prisma.ActionItemWhereInput {
+  const { from, until } = daysOfQuarter(quarter);
+  return { dueOn: { gte: from, lt: until } };
 }
 
 /** The same as `isOverdue`, as a filter. */

@@ -10,6 +10,7 @@ import { acceptCommitment } from './accept-commitment.server.ts';
 import type { ProposeInput } from './action-item.ts';
 import { claimCompletion } from './claim-completion.server.ts';
 import { confirmCompletion } from './confirm-completion.server.ts';
+import { countPromiseTrend } from './count-promise-trend.server.ts';
 import { countPromises } from './count-promises.server.ts';
 import { declineCommitment } from './decline-commitment.server.ts';
 import { disputeCompletion } from './dispute-completion.server.ts';
@@ -281,6 +282,49 @@ describe('promises by government', () => {
         });
       }
     }
+  });
+});
+
+describe('promises over time', () => {
+  test('each number is the length of the list that it leads to, for every reader, and all that was due is in one', async () => {
+    const { taean, weihai } = await both();
+    const hidden = await anIncident({ thread: { visibility: 'bilateral', audience: ['weihai'] } });
+    const due = (day: string) => ({ dueOn: new Date(day) });
+    await propose(taean, { ...due('2028-02-10'), incidents: [hidden.number] });
+    const dropped = await propose(taean, due('2028-02-11'));
+    await dropActionItem(taean, { number: dropped.number, ...because });
+    const late = await propose(taean, due('2028-03-31'));
+    await acceptCommitment(weihai, { number: late.number, revision: 1 });
+    const finished = await propose(taean, due('2028-04-01'));
+    await acceptCommitment(weihai, { number: finished.number, revision: 1 });
+    await startActionItem(taean, { number: finished.number });
+    await claimCompletion(taean, { number: finished.number, ...claim });
+    await confirmCompletion(weihai, { number: finished.number });
+
+    const now = new Date('2028-06-01T00:00:00Z');
+    const shown = new Map<string, unknown>();
+    for (const reader of [weihai, await anActor({ government: 'yantai' })]) {
+      for (const row of await countPromiseTrend(reader, 'weihai', now)) {
+        const { quarter, onTime: _onTime, ...counts } = row;
+        const filter = { counterpart: 'weihai', due: quarter } as const;
+        const length = async (more: Parameters<typeof findActionItemList>[1]) =>
+          (await findActionItemList(reader, { ...filter, ...more }, now)).length;
+        expect(counts).toEqual({
+          done: await length({ state: 'done' }),
+          late: await length({ late: '1' }),
+          clearance: await length({ clearance: '1' }),
+          dropped: await length({ state: 'dropped' }),
+          open: await length({ open: '1' }),
+        });
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(await length({}));
+        shown.set(`${reader.governmentId} ${quarter}`, row);
+      }
+    }
+    const first = { quarter: '2028-Q1', done: 0, onTime: 0, late: 1, clearance: 0, dropped: 1 };
+    expect(shown.get('weihai 2028-Q1')).toEqual({ ...first, open: 1 });
+    expect(shown.get('yantai 2028-Q1')).toEqual({ ...first, open: 0 });
+    expect(shown.get('yantai 2028-Q2')).toMatchObject({ done: 1, onTime: 1, open: 0 });
+    expect(shown.size).toBe(16);
   });
 });
 
