@@ -23,11 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   for (const { language } of papers) pictures.push(await drawMapOf(asked.paper, language));
   const written = await writePaper({ form, papers, pictures });
   if (!written.ok) return answer(written, { refusedTo: `/briefing${search}` });
-  const { government, from, to } = asked.ask;
+  const { government, meeting, from, to } = asked.ask;
+  const whose = [meeting, government ?? (meeting ? null : 'all')].filter(Boolean).join('-');
   return new Response(written.value, {
     headers: {
       'Content-Type': contentTypes[form],
-      'Content-Disposition': `attachment; filename="tideline-briefing-${government ?? 'all'}-${from}-${to}.${form}"`,
+      'Content-Disposition': `attachment; filename="tideline-briefing-${whose}-${from}-${to}.${form}"`,
       'Cache-Control': 'private, no-store',
     },
   });

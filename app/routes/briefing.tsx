@@ -8,6 +8,8 @@ import { governmentOptions } from '#app/components/government/government-options
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { paperLanguages } from '#app/domain/briefing/briefing.ts';
+import { findMeetings } from '#app/domain/meeting/find-meetings.server.ts';
+import { pickText } from '#app/domain/translation/pick-text.ts';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { requireActor } from '#app/http/actor.server.ts';
@@ -26,18 +28,23 @@ export const handle: PageHandle = { title: (t) => t('briefing:title') };
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const now = new Date();
-  const [asked, governments] = await Promise.all([askForBriefing(request, actor, now), findGovernments(now)]);
+  const [asked, governments, { coming, past }] = await Promise.all([
+    askForBriefing(request, actor, now),
+    findGovernments(now),
+    findMeetings(actor, now),
+  ]);
+  const meetings = [...coming, ...past].map(({ number, titled }) => ({ number, titled }));
   const { typed } = asked;
-  if (!asked.ok) return data({ typed, governments, faults: asked.faults, papers: null }, 400);
+  if (!asked.ok) return data({ typed, governments, meetings, faults: asked.faults, papers: null }, 400);
   const papers = await sayPapers(request, actor, asked, '');
-  return data({ typed, governments, faults: [], papers });
+  return data({ typed, governments, meetings, faults: [], papers });
 }
 
 const never = () => () => {};
 
 /** A paper of a government or of all, for a period; the same as PDF and DOCX. */
 export default function Briefing() {
-  const { typed, governments, faults, papers } = useLoaderData<typeof loader>();
+  const { typed, governments, meetings, faults, papers } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['briefing', 'incident']);
   const language = useLanguage();
   const fieldError = useFieldError();
@@ -77,7 +84,7 @@ export default function Briefing() {
       <div className="page-body grid gap-6">
         <Form
           key={String(query)}
-          className="no-print grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.4fr)_repeat(3,minmax(0,1fr))_auto]"
+          className="no-print grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-[repeat(2,minmax(0,1.3fr))_repeat(3,minmax(0,1fr))_auto]"
         >
           <NativeSelect
             name="government"
@@ -90,6 +97,19 @@ export default function Briefing() {
                 KR: t('incident:filter.korea'),
                 CN: t('incident:filter.china'),
               }),
+            ]}
+          />
+          <NativeSelect
+            name="meeting"
+            label={t('field.meeting')}
+            defaultValue={typed.meeting}
+            error={errorOf('meeting')}
+            options={[
+              { value: '', label: t('field.no_meeting') },
+              ...meetings.map(({ number, titled: { title, ...source } }) => ({
+                value: number,
+                label: `${number} ${pickText({ language, source: { ...source, text: title }, translations: source.translations }).text}`,
+              })),
             ]}
           />
           <TextField

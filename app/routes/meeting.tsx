@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
-import { ListOrdered, PencilLine, Snowflake } from 'lucide-react';
+import { FileText, ListOrdered, PencilLine, Snowflake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -74,7 +74,7 @@ export async function loader({ request, params: { number = '' } }: LoaderFunctio
 export default function Meeting() {
   const { meeting, thread, lastTime, since, accountId, clientKey, hasSigned, may } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['meeting', 'thread']);
+  const { t } = useTranslation(['meeting', 'briefing', 'thread']);
   const seatTitle = useSeatTitle();
   const personName = usePersonName();
   const refusal = useSearchParams()[0].get('refusal');
@@ -118,6 +118,9 @@ export default function Meeting() {
               present={words.translations.map(({ text: body, ...of }) => ({ ...of, body }))}
             />
           )}
+          <LinkButton href={`/briefing?meeting=${number}`} icon={FileText} size="sm">
+            {t('briefing:title')}
+          </LinkButton>
         </div>
         {isRefusal(refusal) && <RefusalNote refusal={refusal} />}
       </header>

@@ -3,6 +3,7 @@ import { governmentName } from '#app/components/government/government-name.tsx';
 import { daysLate } from '#app/domain/action-item/action-item.ts';
 import { authorityName } from '#app/domain/action-item/clearance.ts';
 import {
+  type BriefedMeeting,
   type BriefedPromise,
   type BriefedText,
   type BriefingPaper,
@@ -25,7 +26,7 @@ import {
 import type { Language } from '#app/i18n/languages.ts';
 
 type Names = { nameKo: string; nameZh: string; nameEn: string };
-type PaperWords = TFunction<readonly ['briefing', 'action-item', 'incident', 'map', 'thread']>;
+type PaperWords = TFunction<readonly ['briefing', 'action-item', 'incident', 'map', 'meeting', 'thread']>;
 
 type Saying = {
   language: Language;
@@ -42,30 +43,118 @@ type Saying = {
 /** A paper in one language: the only place that puts it into words, for the page, the PDF and the DOCX. */
 export function sayBriefing(paper: BriefingPaper, saying: Saying): Paper {
   const { language, t, zone, reader } = saying;
-  const { scope, from, to, madeAt } = paper;
+  const { scope, meeting, from, to, madeAt } = paper;
   const name = governmentName(reader, language);
-  const title =
+  const about =
     scope.kind === 'government'
       ? t('briefing:of', { name: governmentName(scope.government, language) })
       : t('briefing:of_all');
+  const title = meeting ? t('briefing:for_meeting', { title: textOf(meeting.title, language) }) : about;
   const day = (text: string) => formatDay(new Date(text), language, { year: true });
   const period = t('briefing:period', { from: day(from), to: day(to) });
   return {
     language,
     title,
     lines: [
+      ...(meeting ? [meetingLine(meeting, saying), about] : []),
       period,
       `${t('briefing:made', { at: formatDateTime(madeAt, language, zone, { year: true }) })} · ${t('briefing:made_for', { name })}`,
     ],
     sections: [
       { title: t('briefing:section.stand'), blocks: standing(paper, saying) },
-      { title: t('briefing:section.promises'), blocks: promises(paper, saying) },
+      {
+        title: t('briefing:section.promises'),
+        blocks: [...lastTime(paper, saying), ...promises(paper, saying)],
+      },
       { title: t('briefing:section.incidents'), blocks: incidents(paper, saying) },
-      { title: t('briefing:section.questions'), blocks: questions(paper, saying) },
+      {
+        title: t('briefing:section.questions'),
+        blocks: [...agenda(paper, saying), ...questions(paper, saying)],
+      },
     ],
     foot: t('briefing:foot', { name }),
     page: `${title} · ${period}`,
   };
+}
+
+function meetingLine({ place, firstDay, lastDay }: BriefedMeeting, { language }: Saying): string {
+  const days = [firstDay, lastDay].map((one) => formatDay(one, language, { year: true }));
+  return [[...new Set(days)].join(' – '), place].filter(Boolean).join(' · ');
+}
+
+/** What was concluded at the meeting before, and how it stands now. */
+function lastTime({ meeting }: BriefingPaper, saying: Saying): Block[] {
+  const { language, t, origin } = saying;
+  if (!meeting?.lastTime) return [];
+  const { title, firstDay, promises: concluded } = meeting.lastTime;
+  const label = t('briefing:last_time', {
+    title: textOf(title, language),
+    date: formatDay(firstDay, language, { year: true }),
+  });
+  if (concluded.length === 0)
+    return [
+      { kind: 'heading', text: label },
+      { kind: 'sentence', text: t('briefing:no_outcomes') },
+    ];
+  return [
+    { kind: 'heading', text: label },
+    {
+      kind: 'table',
+      label,
+      head: [
+        t('briefing:column.outcome'),
+        t('briefing:column.title'),
+        t('briefing:column.parties'),
+        t('briefing:column.due'),
+        t('briefing:column.state'),
+      ],
+      widths: [30, 27, 17, 12, 14],
+      rows: concluded.map(({ text, language: written, standing: stands, item, reason }) => [
+        {
+          lines: [
+            { text, language: written },
+            ...(reason
+              ? [{ text: t('briefing:reason', { text: reason.text }), language: reason.language }]
+              : []),
+          ],
+        },
+        item
+          ? {
+              lines: [
+                { text: item.number, href: `${origin}/actions/${item.number}` },
+                ...textLines(item.title, saying),
+              ],
+            }
+          : line('–'),
+        line(item?.parties.map((party) => governmentName(party, language)).join(', ') ?? '–'),
+        line(item?.dueOn ? formatDay(item.dueOn, language, { year: true }) : '–'),
+        line(t(`meeting:standing.${stands}`)),
+      ]),
+    },
+  ];
+}
+
+/** What the meeting is to speak of, in its order. */
+function agenda({ meeting }: BriefingPaper, saying: Saying): Block[] {
+  const { language, t, origin } = saying;
+  if (!meeting || meeting.points.length === 0) return [];
+  const label = `${t('meeting:agenda.heading')} ${formatNumber(meeting.points.length, language)}`;
+  return [
+    { kind: 'heading', text: label },
+    {
+      kind: 'table',
+      label,
+      head: [t('briefing:column.number'), t('briefing:column.point'), t('briefing:column.about')],
+      widths: [8, 72, 20],
+      rows: meeting.points.map(({ title, number, href }, index) => [
+        line(String(index + 1)),
+        title
+          ? { lines: textLines(title, saying, href === null ? undefined : `${origin}${href}`) }
+          : line(t('meeting:agenda.not_for_you')),
+        line(number ?? '–'),
+      ]),
+    },
+  ];
 }
 
 function standing({ figures, promises: groups }: BriefingPaper, { language, t, common }: Saying): Block[] {
@@ -286,6 +375,10 @@ function questions({ questions: asked }: BriefingPaper, saying: Saying): Block[]
 
 function line(text: string, more: Omit<Words, 'text'> = {}): Cell {
   return { lines: [{ text, ...more }] };
+}
+
+function textOf(source: BriefedText, language: Language): string {
+  return pickText({ language, source, translations: source.translations }).text;
 }
 
 /** Words in the paper's language; what is a translation, or none that there is, says so below. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Hazard, IncidentKind, IncidentStatus, Language } from '#prisma/generated/enums.ts';
 import type { NamedGovernment } from '../government/government.ts';
 import type { Sum } from '../incident/summary.ts';
+import type { Standing } from '../meeting/meeting.ts';
 import type { TextTranslation } from '../translation/pick-text.ts';
 
 /** Longer ago than this is no briefing but an archive. */
@@ -22,6 +23,11 @@ export const briefingSchema = z
     government: z
       .string()
       .regex(/^[a-z-]{2,40}$/, 'choose_one')
+      .optional(),
+    /** For this meeting: with its agenda and what was promised last time. */
+    meeting: z
+      .string()
+      .regex(/^M-\d{1,9}$/, 'choose_one')
       .optional(),
     /** Days of Korea, both in it. */
     from: day,
@@ -44,6 +50,23 @@ export function usualPeriod(now: Date): { from: string; to: string } {
   return { from: dayOf(today - usualDays * dayMs), to: dayOf(today) };
 }
 
+/**
+ * The days between two meetings of a series, by which a paper for the later one is made: up to today, or to its end when it
+ * is over; of a first meeting the last three months.
+ */
+export function periodBefore(
+  { lastDay, lastTime }: Pick<BriefedMeeting, 'lastDay' | 'lastTime'>,
+  now: Date,
+): { from: string; to: string } {
+  const today = usualPeriod(now).to;
+  const end = lastDay.toISOString().slice(0, 10);
+  const to = end < today ? end : today;
+  const dayBefore = (days: number) => new Date(Date.parse(to) - days * dayMs).toISOString().slice(0, 10);
+  const since = lastTime?.firstDay.toISOString().slice(0, 10) ?? dayBefore(usualDays);
+  const earliest = dayBefore(longestDays);
+  return { from: since < earliest ? earliest : since > to ? to : since, to };
+}
+
 /** Words with their translations: `pickText` chooses for a language. */
 export type BriefedText = {
   text: string;
@@ -52,7 +75,31 @@ export type BriefedText = {
   translations: TextTranslation[];
 };
 
-/** What a paper is about. A meeting will be one more kind: it has its days and what was promised at the last one. */
+/** What a paper for a meeting says of the meeting: its agenda, and what was concluded at the one before it. */
+export type BriefedMeeting = {
+  number: string;
+  title: BriefedText;
+  place: string;
+  /** All-day, both in it. */
+  firstDay: Date;
+  lastDay: Date;
+  /** Without a title: about something that the reader may not see. */
+  points: { title: BriefedText | null; number: string | null; href: string | null }[];
+  lastTime: {
+    title: BriefedText;
+    firstDay: Date;
+    promises: {
+      outcomeId: string;
+      text: string;
+      language: Language;
+      standing: Standing;
+      item: { number: string; title: BriefedText; dueOn: Date | null; parties: NamedGovernment[] } | null;
+      reason: { text: string; language: Language } | null;
+    }[];
+  } | null;
+};
+
+/** What a paper is about. */
 export type BriefingScope = { kind: 'government'; government: NamedGovernment } | { kind: 'network' };
 
 /** One action item in the paper. */
@@ -116,6 +163,8 @@ export type QuestionKind = (typeof questionKinds)[number];
  */
 export type BriefingPaper = {
   scope: BriefingScope;
+  /** What it is made for; null when it is for no meeting. */
+  meeting: BriefedMeeting | null;
   /** All-day, both in it. */
   from: string;
   to: string;

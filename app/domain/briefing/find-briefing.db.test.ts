@@ -56,7 +56,7 @@ async function anItem(
 const numbersOf = (rows: readonly { number: string | null }[]) => rows.map(({ number }) => number);
 
 async function paperFor(reader: Reader, more: Partial<typeof ask> = {}): Promise<BriefingPaper> {
-  const paper = await findBriefing(reader, { ...ask, ...more }, now);
+  const paper = await findBriefing(reader, { ...ask, ...more }, { now });
   if (!paper) throw new Error('no paper');
   return paper;
 }
@@ -225,5 +225,5 @@ test('a government with nothing gives an empty paper, one that is none gives non
   expect(paper.figures.incidents.count).toBe(0);
   for (const group of promiseGroups) expect(paper.promises[group]).toEqual([]);
   expect(mapMarks(paper)).toEqual([]);
-  expect(await findBriefing(reader, { ...ask, government: 'atlantis' }, now)).toBeNull();
+  expect(await findBriefing(reader, { ...ask, government: 'atlantis' }, { now })).toBeNull();
 });

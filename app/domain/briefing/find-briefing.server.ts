@@ -22,6 +22,7 @@ import { visiblePostTo, visibleTo } from '../thread/policy.ts';
 import { translationsFor } from '../translation/find-translations.server.ts';
 import type { TextTranslation } from '../translation/pick-text.ts';
 import type {
+  BriefedMeeting,
   BriefedPromise,
   BriefedQuestion,
   BriefedText,
@@ -38,13 +39,19 @@ const mostKinds = 6;
 const wordsShown = 200;
 
 type Ask = { government?: string | undefined; from: string; to: string };
+type Made = { now: Date; meeting?: BriefedMeeting | null };
 
 /**
  * The paper of a government, or of all, for some days, with what its reader may see: the same as the lists show. What is
  * open stands as it is now; what ended is told when that was in the period.
+ * @param made the moment, and the meeting that it is made for, as this reader may see it
  * @returns null when there is no such government
  */
-export async function findBriefing(reader: Reader, ask: Ask, now: Date): Promise<BriefingPaper | null> {
+export async function findBriefing(
+  reader: Reader,
+  ask: Ask,
+  { now, meeting = null }: Made,
+): Promise<BriefingPaper | null> {
   const { from, to } = ask;
   const government = ask.government
     ? await db().government.findUnique({ where: { id: ask.government }, select: governmentSelect })
@@ -60,6 +67,7 @@ export async function findBriefing(reader: Reader, ask: Ask, now: Date): Promise
   const { since = new Date(from), until = new Date(to) } = spanOf(filters, now);
   return {
     scope: government ? { kind: 'government', government } : { kind: 'network' },
+    meeting,
     from,
     to,
     madeAt: now,
