@@ -38,7 +38,7 @@ const memberPages: readonly MainPage[] = [
   { path: '/meetings', link: /^\/meetings\/M-\d+$/ },
   { path: '/meetings/new' },
   { path: '/actions/promises' },
-  { path: '/briefing?in=all' },
+  { path: '/briefing?meeting=M-2' },
   { path: '/offers' },
   { path: '/inbox' },
   { path: '/members' },
