@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Thread_visibility_idx" ON "Thread"("visibility");
