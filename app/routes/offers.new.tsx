@@ -4,9 +4,9 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
-import { governmentName } from '#app/components/government/government-name.tsx';
+import { GovernmentChoices } from '#app/components/government/government-choices.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { findGovernments } from '#app/domain/government/find-governments.server.ts';
@@ -18,9 +18,7 @@ import { answer, notFound } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { htmlLang } from '#app/i18n/languages.ts';
 import { useFieldError } from '#app/i18n/use-field-error.ts';
-import { useLanguage } from '#app/i18n/use-language.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
@@ -50,7 +48,6 @@ export default function NewOffer() {
   const { governments, clientKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation(['offer', 'thread']);
-  const own = useLanguage();
   const fieldError = useFieldError();
   const { state } = useNavigation();
   const { language, choose, onText } = useTextLanguage();
@@ -62,6 +59,10 @@ export default function NewOffer() {
     defaultValue: { clientKey, direction: 'offer', means: 'vessel' },
     shouldRevalidate: 'onInput',
   });
+  const audience = z
+    .array(z.string())
+    .catch([])
+    .parse([fields.audience.initialValue ?? []].flat());
   return (
     <div className="grid max-w-180 gap-5 px-4 py-5 md:px-8">
       <header className="grid gap-1">
@@ -159,13 +160,7 @@ export default function NewOffer() {
         />
         {(circle === undefined || circle === 'bilateral') && (
           <FieldGroup label={t('field.audience')} hint={t('field.audience_hint')}>
-            <div className="grid max-h-72 gap-x-4 gap-y-1.5 overflow-y-auto rounded-r-2 border border-line p-3 sm:grid-cols-2 md:grid-cols-3">
-              {governments.map((government) => (
-                <Checkbox key={government.id} name="audience" value={government.id}>
-                  {governmentName(government, own)}
-                </Checkbox>
-              ))}
-            </div>
+            <GovernmentChoices name="audience" governments={governments} chosen={audience} />
           </FieldGroup>
         )}
         <div>

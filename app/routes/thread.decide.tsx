@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { governmentName } from '#app/components/government/government-name.tsx';
+import { GovernmentChoices } from '#app/components/government/government-choices.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
@@ -23,7 +23,6 @@ import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages
 import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
@@ -150,19 +149,7 @@ export default function ProposeDecision() {
           hint={t('propose.governments_hint')}
           error={fieldError(faults.governments)}
         >
-          <div className="grid max-h-72 gap-x-4 gap-y-1.5 overflow-y-auto rounded-r-2 border border-line p-3 sm:grid-cols-2 md:grid-cols-3">
-            {governments.map((government) => (
-              <Checkbox
-                key={government.id}
-                id={`${id}-${government.id}`}
-                name="governments"
-                value={government.id}
-                defaultChecked={asked.includes(government.id)}
-              >
-                {governmentName(government, own)}
-              </Checkbox>
-            ))}
-          </div>
+          <GovernmentChoices id={id} name="governments" governments={governments} chosen={asked} />
         </FieldGroup>
         <TextField
           id={`${id}-deadline`}

@@ -5,8 +5,8 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
-import type { z } from 'zod';
-import { governmentName } from '#app/components/government/government-name.tsx';
+import { z } from 'zod';
+import { GovernmentChoices } from '#app/components/government/government-choices.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { AttachField, keptFiles } from '#app/components/thread/attach-field.tsx';
@@ -22,7 +22,6 @@ import { endonym, htmlLang, type Language, languages } from '#app/i18n/languages
 import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FieldGroup } from '#app/ui/field.tsx';
 import { NativeSelect } from '#app/ui/native-select.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
@@ -69,6 +68,10 @@ export default function NewTopic() {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: topicInput }),
     shouldRevalidate: 'onInput',
   });
+  const audience = z
+    .array(z.string())
+    .catch([])
+    .parse([fields.audience.initialValue ?? []].flat());
   const language = chosen ?? detected ?? own;
   return (
     <div className="grid max-w-180 gap-5 px-4 py-5 md:px-8">
@@ -128,13 +131,7 @@ export default function NewTopic() {
         />
         {(circle === undefined || circle === 'bilateral') && (
           <FieldGroup label={t('topic.audience')} hint={t('topic.audience_hint')}>
-            <div className="grid max-h-72 gap-x-4 gap-y-1.5 overflow-y-auto rounded-r-2 border border-line p-3 sm:grid-cols-2 md:grid-cols-3">
-              {governments.map((government) => (
-                <Checkbox key={government.id} name="audience" value={government.id}>
-                  {governmentName(government, own)}
-                </Checkbox>
-              ))}
-            </div>
+            <GovernmentChoices name="audience" governments={governments} chosen={audience} />
           </FieldGroup>
         )}
         <div>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CsvFileLink } from '#app/components/incident/csv-link.tsx';
 import type { QuarterOfPromises } from '#app/domain/action-item/count-promise-trend.server.ts';
 import { toCsv } from '#app/domain/incident/summary.ts';
 import { useFormat } from '#app/i18n/use-format.ts';
@@ -53,13 +54,7 @@ export function PromiseTrend({ governmentId, quarters }: PromiseTrendProps) {
         <h3 id={id} className="flex-1 text-t-4">
           {t('trend.figure')}
         </h3>
-        <a
-          href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
-          download={`tideline-promises-${governmentId}.csv`}
-          className="text-t-2 no-print"
-        >
-          {t('trend.csv')}
-        </a>
+        <CsvFileLink file={`promises-${governmentId}`} title={t('trend.figure')} csv={csv} />
       </figcaption>
       <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 text-t-2 text-ink-2">
         {parts.map((part) => (

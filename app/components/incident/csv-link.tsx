@@ -22,11 +22,19 @@ export function CsvLink({ file, side, rows }: CsvLinkProps) {
       weighed,
     ]),
   ]);
+  return <CsvFileLink file={file} title={side} csv={csv} />;
+}
+
+type CsvFileLinkProps = { readonly file: string; readonly title: string; readonly csv: string };
+
+/** Any table of a page as a file, without JavaScript, too. */
+export function CsvFileLink({ file, title, csv }: CsvFileLinkProps) {
+  const { t } = useTranslation('figures');
   return (
     <a
       href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
       download={`tideline-${file}.csv`}
-      aria-label={t('csv.label', { title: side })}
+      aria-label={t('csv.label', { title })}
       className="text-t-2 no-print"
     >
       {t('csv.link')}

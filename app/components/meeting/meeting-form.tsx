@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePersonName } from '#app/components/account/use-person-name.ts';
 import { useSeatTitle } from '#app/components/account/use-seat-title.ts';
 import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
+import { GovernmentChoices } from '#app/components/government/government-choices.tsx';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import type { MeetingChoices } from '#app/domain/meeting/find-meeting-choices.server.ts';
@@ -153,18 +154,7 @@ export function MeetingForm({ choices, start, clientKey, revision, number, answe
         hint={t('field.hosts_hint')}
         error={error('hosts')}
       >
-        <div className="grid max-h-72 gap-x-4 gap-y-1.5 overflow-y-auto rounded-r-2 border border-line p-3 sm:grid-cols-2 md:grid-cols-3">
-          {choices.governments.map((government) => (
-            <Checkbox
-              key={government.id}
-              name="hosts"
-              value={government.id}
-              defaultChecked={hosts.includes(government.id)}
-            >
-              {governmentName(government, reader)}
-            </Checkbox>
-          ))}
-        </div>
+        <GovernmentChoices name="hosts" governments={choices.governments} chosen={hosts} />
       </FieldGroup>
       <FieldGroup
         id="meeting-participants"

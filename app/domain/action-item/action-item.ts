@@ -146,6 +146,11 @@ export function dueMoment(dueOn: Date): Date {
   return new Date(dueOn.getTime() + endOfWork);
 }
 
+/** Of an item that is done: confirmed before its due date was over, or without one. */
+export function wasOnTime({ dueOn, confirmedAt }: { dueOn: Date | null; confirmedAt: Date | null }): boolean {
+  return dueOn === null || (confirmedAt !== null && confirmedAt <= dueMoment(dueOn));
+}
+
 /** Late is what was agreed, is not yet claimed as done and is past its due moment. No due date is never late. */
 export function isOverdue(
   { state, dueOn }: { state: ActionItemState; dueOn: Date | null },

@@ -1,7 +1,7 @@
 import { db } from '#app/db/client.server.ts';
 import type { Actor } from '../actor.ts';
 import { visibleTo } from '../thread/policy.ts';
-import { dueMoment, isOverdue } from './action-item.ts';
+import { isOverdue, wasOnTime } from './action-item.ts';
 import { presentSteps } from './clearance.ts';
 import { isWaitingForClearance } from './policy.ts';
 import { daysOfQuarter, lastQuarters, quarterOf } from './quarter.ts';
@@ -59,12 +59,12 @@ export async function countPromiseTrend(
     ]),
   );
   for (const item of items) {
-    const { state, dueOn, confirmedAt } = item;
+    const { state, dueOn } = item;
     const row = dueOn && trend.get(quarterOf(dueOn));
     if (!row) continue;
     if (state === 'done') {
       row.done += 1;
-      if (confirmedAt !== null && confirmedAt <= dueMoment(dueOn)) row.onTime += 1;
+      if (wasOnTime(item)) row.onTime += 1;
     } else if (state === 'dropped') row.dropped += 1;
     else if (isOverdue(item, now)) row.late += 1;
     else if (isWaitingForClearance(item)) row.clearance += 1;

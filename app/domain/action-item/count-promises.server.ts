@@ -2,7 +2,7 @@ import { db } from '#app/db/client.server.ts';
 import type { Actor } from '../actor.ts';
 import { governmentSelect, type NamedGovernment } from '../government/government.ts';
 import { visibleTo } from '../thread/policy.ts';
-import { dueMoment, isOverdue } from './action-item.ts';
+import { isOverdue, wasOnTime } from './action-item.ts';
 import { presentSteps } from './clearance.ts';
 import { isWaitingForClearance } from './policy.ts';
 
@@ -38,9 +38,9 @@ export async function countPromises(reader: Actor, now: Date): Promise<Governmen
   });
   const rows = new Map<string, GovernmentPromises & { items: number }>();
   for (const item of items) {
-    const { state, dueOn, confirmedAt } = item;
+    const { state } = item;
     const isDone = state === 'done';
-    const isOnTime = isDone && (dueOn === null || (confirmedAt !== null && confirmedAt <= dueMoment(dueOn)));
+    const isOnTime = isDone && wasOnTime(item);
     for (const { government } of item.commitments) {
       const row = rows.get(government.id) ?? {
         ...{ government, items: 0, done: 0, onTime: 0, late: 0, clearance: 0, toConfirm: 0, dropped: 0 },

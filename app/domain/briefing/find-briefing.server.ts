@@ -1,7 +1,7 @@
 import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { TranslationSubject } from '#prisma/generated/enums.ts';
-import { dueMoment, isOverdue } from '../action-item/action-item.ts';
+import { isOverdue, wasOnTime } from '../action-item/action-item.ts';
 import {
   clearanceSelect,
   currentStep,
@@ -210,7 +210,7 @@ function briefed(item: Item, group: PromiseGroup, governmentId: string | undefin
     owners: commitments.filter(({ role }) => role === 'lead').map(({ government }) => government),
     dueOn,
     at: group === 'done' || group === 'to_confirm' || group === 'dropped' ? at[group] : null,
-    onTime: group === 'done' && (dueOn === null || (confirmedAt !== null && confirmedAt <= dueMoment(dueOn))),
+    onTime: group === 'done' && wasOnTime(item),
     waitsFor: group === 'clearance' ? commitments.flatMap(clearanceOf) : [],
     reasons: [
       ...(group === 'dropped' && why ? [{ government: null, ...why }] : []),
