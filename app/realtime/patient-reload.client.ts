@@ -11,7 +11,7 @@ export function letReloadsWait(): void {
   window.fetch = async (input, init) => {
     if (!isReload(input, init)) return send(input, init);
     for (;;) {
-      const answer = await send(input, init).catch((error: unknown) => {
+      const answer = await whole(send(input, init)).catch((error: unknown) => {
         if (init?.signal?.aborted) throw error;
         return null;
       });
@@ -19,6 +19,14 @@ export function letReloadsWait(): void {
       await pause(init?.signal ?? null);
     }
   };
+}
+
+/** The answer once all of it is here: a line may also be cut after its head. */
+async function whole(sent: Promise<Response>): Promise<Response> {
+  const answer = await sent;
+  const body = await answer.arrayBuffer();
+  const { status, statusText, headers } = answer;
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
 }
 
 /** The loaders of the page that is open, while nobody is on the way to another one. */

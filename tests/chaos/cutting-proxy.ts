@@ -6,6 +6,8 @@ export type CuttingProxy = {
   port: number;
   /** From the next first byte of an answer on: `onAnswer` is called and the answer never arrives. */
   loseNextAnswer: (onAnswer: () => void) => void;
+  /** Lets the head of the next answer to what `asks` for through and `bytes` of its body, and cuts that line. */
+  breakNextAnswer: (asks: RegExp, bytes: number, onBroken: () => void) => void;
   /** The lines that are open now stay open and carry nothing any more, in neither direction. */
   hush: () => void;
   /** Cuts all connections that are open now. */
@@ -20,6 +22,7 @@ export async function startProxy(target: number): Promise<CuttingProxy> {
   const sockets = new Set<net.Socket>();
   const hushed = new WeakSet<net.Socket>();
   let lose: (() => void) | undefined;
+  let breaking: { asks: RegExp; bytes: number; onBroken: () => void } | undefined;
   let blocked = false;
   const server = net.createServer((client) => {
     if (blocked) {
@@ -37,11 +40,25 @@ export async function startProxy(target: number): Promise<CuttingProxy> {
         upstream.destroy();
       });
     }
+    let broken: { left: number; onBroken: () => void } | undefined;
     client.on('data', (chunk: Buffer) => {
-      if (!hushed.has(client)) upstream.write(chunk);
+      if (hushed.has(client)) return;
+      if (breaking?.asks.test(chunk.toString('latin1'))) {
+        broken = { left: breaking.bytes, onBroken: breaking.onBroken };
+        breaking = undefined;
+      }
+      upstream.write(chunk);
     });
     upstream.on('data', (chunk: Buffer) => {
       if (hushed.has(upstream)) return;
+      if (broken) {
+        const head = chunk.indexOf('\r\n\r\n') + 4;
+        client.end(chunk.subarray(0, head + broken.left));
+        broken.onBroken();
+        broken = undefined;
+        upstream.destroy();
+        return;
+      }
       if (lose) {
         const onAnswer = lose;
         lose = undefined;
@@ -66,6 +83,9 @@ export async function startProxy(target: number): Promise<CuttingProxy> {
     },
     hush: () => {
       for (const socket of sockets) hushed.add(socket);
+    },
+    breakNextAnswer: (asks, bytes, onBroken) => {
+      breaking = { asks, bytes, onBroken };
     },
     cut,
     block: (now) => {

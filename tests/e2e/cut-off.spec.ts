@@ -16,6 +16,8 @@ type Line = {
   /** Where it is at the other end of the line. */
   through: string;
   block: (blocked: boolean) => void;
+  /** The next answer to a page that is read anew breaks off in its body; `onBroken` is called then. */
+  breakNextReload: (onBroken: () => void) => void;
   /** `kill -9`, and a new process on the same data. */
   killAndRestart: () => Promise<void>;
 };
@@ -35,6 +37,7 @@ const test = base.extend<{ line: Line }>({
       origin: server.origin,
       through: `http://localhost:${proxy.port}`,
       block: proxy.block,
+      breakNextReload: (onBroken) => proxy.breakNextAnswer(/^GET \S+\.data/, 8, onBroken),
       killAndRestart: async () => {
         await server.kill('SIGKILL');
         server = await startServer({ folder, port }, patience);
@@ -127,4 +130,26 @@ test('one reader’s line is cut for a minute and the server is killed twice: bo
   expect(await entriesOf(reader)).toEqual(live);
   await page.reload();
   expect(await entriesOf(page)).toEqual(live);
+});
+
+test('an answer that breaks off half way is asked for once more, and the page stays as it is meanwhile', async ({
+  asSeat,
+  line,
+}) => {
+  const reader = await (await asSeat('boryeong-officer')).newPage();
+  await reader.goto('/incidents/new');
+  await reader.locator('input[name=title]').fill('쓰다 만 제목');
+  let broken = 0;
+  line.breakNextReload(() => (broken += 1));
+  const answers: number[] = [];
+  reader.on('response', (answer) => {
+    if (answer.url().includes('.data')) answers.push(answer.status());
+  });
+  await reader.evaluate(() => globalThis.__remixRouter.revalidate());
+  await expect.poll(() => broken).toBe(1);
+  await expect
+    .poll(() => reader.evaluate(() => globalThis.__remixRouter.state.revalidation), { timeout: 30_000 })
+    .toBe('idle');
+  await expect(reader.locator('input[name=title]')).toHaveValue('쓰다 만 제목');
+  expect(answers).toEqual([200, 200]);
 });
