@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { rememberTyped } from './components/shell/typed-early.client.ts';
 import { makeI18n } from './i18n/i18n.ts';
 import { languages } from './i18n/languages.ts';
-import { letReloadsWait } from './realtime/patient-reload.client.ts';
+import { keepPagesWithoutServer } from './realtime/patient-fetch.client.ts';
 
 // An answer that Remix aborts half read rejects a promise that nobody holds: news overtook it, nothing failed.
 window.addEventListener('unhandledrejection', (event) => {
@@ -16,7 +16,7 @@ const spoken = document.documentElement.dataset.language;
 const sayTyped = rememberTyped();
 const i18n = await makeI18n(languages.find((language) => language === spoken) ?? 'en');
 await stateDecoded();
-letReloadsWait();
+keepPagesWithoutServer();
 
 startTransition(() => {
   hydrateRoot(

@@ -10,6 +10,7 @@ import { PageProviders } from './components/shell/page-providers.tsx';
 import { PageTitle } from './components/shell/page-title.tsx';
 import type { RootData } from './components/shell/root-data.ts';
 import { Shell } from './components/shell/shell.tsx';
+import { useNoAnswer } from './components/shell/use-no-answer.ts';
 import { useRoot, useRootIfThere } from './components/shell/use-root.ts';
 import { readOwnGovernment } from './domain/government/find-governments.server.ts';
 import { countUnread, countWaiting } from './domain/notification/find-notifications.server.ts';
@@ -22,6 +23,7 @@ import { speak } from './i18n/i18n.ts';
 import { readersLanguage } from './i18n/readers-language.server.ts';
 import { useOffline } from './offline/use-offline.ts';
 import { useOtherBuild } from './offline/use-other-build.ts';
+import { onAnswer } from './realtime/patient-fetch.client.ts';
 import { useLiveFrame } from './realtime/use-live-frame.ts';
 import { whenAwake } from './realtime/when-awake.ts';
 import styles from './ui/app.css?url';
@@ -112,6 +114,7 @@ export default function App() {
 /** Signed in: the rail; a guest: the public header. A page without a frame says so in its `handle`. */
 function Frame({ children }: { children: ReactNode }) {
   const root = useRootIfThere();
+  useNoAnswer(onAnswer);
   const bare = useMatches().some(({ handle }) => isObject(handle) && handle.frame === 'none');
   if (!root) return children;
   const Around = root.reader ? LiveShell : GuestShell;
