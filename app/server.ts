@@ -36,6 +36,7 @@ import { boundedRequests, readToTheEnd } from './http/bounded-requests.server.ts
 import { keptFor } from './http/kept-for.server.ts';
 import { pathToEndMails } from './http/mail-link.server.ts';
 import { loadSecrets } from './http/secrets.server.ts';
+import { countRequests, quiet } from './http/quiet.server.ts';
 import { requestScope } from './http/request-scope.server.ts';
 import { crossOriginProtection, privateAnswers, securityHeaders } from './http/security.server.ts';
 import { makeFolderPostbox, makeSmtpPostbox, type Postbox } from './notices/postbox.server.ts';
@@ -90,7 +91,14 @@ function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: bool
     );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  app.use(readToTheEnd(), boundedRequests(), crossOriginProtection(), privateAnswers(), requestScope());
+  app.use(
+    countRequests(),
+    readToTheEnd(),
+    boundedRequests(),
+    crossOriginProtection(),
+    privateAnswers(),
+    requestScope(),
+  );
   if (typeof build !== 'function') app.use(keptFor(build.assets.version));
   const handler = (served: typeof build) =>
     createRequestHandler({
@@ -151,9 +159,14 @@ async function openEverything(say: (sentence: string) => void): Promise<void> {
   mapIndexes()
     .index(everything('members'))
     .catch((error: unknown) => console.error('The map has no index yet.', error));
-  // In the background, half of the time: until it is there, the page of the search says how far it is.
+  // In the background, half of the time at most, and aside from who is being answered: until it is there, the page of the
+  // search says how far it is.
   const isWanted = () => !running.closing;
-  fillIndex(isWanted, (tookMs) => pause(tookMs, undefined, { ref: false })).catch((error: unknown) => {
+  const rest = async (tookMs: number) => {
+    await pause(tookMs, undefined, { ref: false });
+    await quiet(1_000, 5_000);
+  };
+  fillIndex(isWanted, rest).catch((error: unknown) => {
     if (!running.closing) console.error('The index of the search is not complete.', error);
   });
 }

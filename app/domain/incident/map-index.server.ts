@@ -65,7 +65,10 @@ const mostViews = 12;
 const mostRowsInViews = 2_000_000;
 /** A replaced version still answers maps that have not heard of the new one. */
 const graceMs = 20_000;
-/** Between two indexes of a view: what is new shows at once without one. */
+/**
+ * From the first news to a newer index, and between two of them: what is new shows at once without one, and whoever is
+ * about to draw it should not have to share the processor with its making.
+ */
 const restMs = 1_500;
 const pageRows = 20_000;
 /** Beside the tiles; after an import of more one waits for a newer index. */
@@ -185,6 +188,14 @@ export function makeMapIndexes(load?: (put: (row: MapRow) => void) => void): Map
     await haveLoaded();
     for (const row of await db().incident.findMany({ where, select: rowSelect })) putFound(row, told);
   };
+  /** Two questions, each with an index: as one it reads every incident. */
+  const readChangedSince = async (from: Date) => {
+    const changed = await db().thread.findMany({
+      where: { subject: 'incident', lastEventAt: { gte: from } },
+      select: { id: true },
+    });
+    if (changed.length > 0) await readAgain({ threadId: { in: changed.map(({ id }) => id) } }, false);
+  };
   const keep = (work: Promise<void>) => {
     const kept = work
       .catch((error: unknown) => console.error('The map has not heard of an event.', error))
@@ -205,7 +216,7 @@ export function makeMapIndexes(load?: (put: (row: MapRow) => void) => void): Map
     if (!load && now - lookedAt > lookEveryMs) {
       const from = new Date(lookedAt - lookBackMs);
       lookedAt = now;
-      lookingBack = keep(readAgain({ thread: { lastEventAt: { gte: from } } }, false));
+      lookingBack = keep(readChangedSince(from));
     }
     await lookingBack;
     await Promise.all(underWay);
@@ -294,7 +305,7 @@ export function makeMapIndexes(load?: (put: (row: MapRow) => void) => void): Map
         kept.later = undefined;
         build(kept).catch((error: unknown) => console.error('The map has no new index.', error));
       },
-      Math.max(50, rest),
+      Math.max(restMs, rest),
     ).unref();
   };
 
