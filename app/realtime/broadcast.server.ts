@@ -13,20 +13,32 @@ const hintEveryMs = 250;
 /**
  * Tells open readers of every event after its commit, thread by thread in the order of the commits. What fails here is
  * only late: readers find it by the numbers.
+ * @param tellProcesses tells the other processes, which have readers of their own, who has been taken from a thread
  * @returns how to stop; it waits for what is under way
  */
 export function startBroadcasting(
   io: Hub,
   presence: Pick<ReturnType<typeof makePresence>, 'changed'>,
+  tellProcesses: (threadId: string) => void,
 ): () => Promise<void> {
   const underWay = new Map<string, Promise<void>>();
   const hints = makeHints(io);
+  const takeReaders = async (threadId: string) => {
+    tellProcesses(threadId);
+    await letGo(io, presence, threadId);
+  };
+  const onTaken = (threadId: string) => {
+    letGo(io, presence, threadId).catch((error: unknown) =>
+      console.error(`Nobody was taken from thread ${threadId}.`, error),
+    );
+  };
+  io.on('readersTaken', onTaken);
   const stop = subscribe('sockets', (event) => {
     const { threadId, seq } = event;
     const before = underWay.get(threadId) ?? Promise.resolve();
     const told = before
       .then(() => tell(io, hints.give, event))
-      .then(() => (takesReaders.has(event.type) ? letGo(io, presence, threadId) : undefined))
+      .then(() => (takesReaders.has(event.type) ? takeReaders(threadId) : undefined))
       .catch((error: unknown) =>
         console.error(`Event ${seq} of thread ${threadId} was not broadcast.`, error),
       )
@@ -37,6 +49,7 @@ export function startBroadcasting(
   });
   return async () => {
     stop();
+    io.off('readersTaken', onTaken);
     await Promise.all(underWay.values());
     hints.stop();
   };

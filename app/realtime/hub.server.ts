@@ -68,7 +68,10 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
     });
   });
 
-  const stopBroadcasting = startBroadcasting(io, presence);
+  const stopBroadcasting = startBroadcasting(io, presence, (threadId) => {
+    // Without others Socket.IO would complain that nobody hears it.
+    if (redis) io.serverSideEmit('readersTaken', threadId);
+  });
   const stopHeads = startHeads(io);
   const stopListening = onSessionsEnded((sessionIds) => {
     const theirs = io.in(sessionIds.map(rooms.session));

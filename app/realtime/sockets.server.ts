@@ -1,4 +1,4 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
 import type { Session } from '#app/domain/account/session.ts';
 import type { Actor } from '#app/domain/actor.ts';
 import { readSession } from '#app/http/session.server.ts';
@@ -11,8 +11,14 @@ export type SocketData = {
   watched: string[];
 };
 
-export type Hub = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
-export type HubSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+/** What the processes behind one address tell each other, besides what goes to rooms. */
+type BetweenProcesses = {
+  /** Some who have the thread open may not read it any more. */
+  readersTaken: (threadId: string) => void;
+};
+
+export type Hub = Server<ClientToServer, ServerToClient, BetweenProcesses, SocketData>;
+export type HubSocket = Socket<ClientToServer, ServerToClient, BetweenProcesses, SocketData>;
 
 /** How others see this person. */
 export function presenceOf({ accountId, governmentId, name, nameLatin }: Actor): Presence {
