@@ -18,7 +18,7 @@ import type { DemoSeatKey } from './seats.ts';
 
 /**
  * A text. The first language is the one it was written in; the others are human translations.
- * `{+3}` stands for the date three days after the story began.
+ * `{+3}` stands for the date three days after the story began, and in posts `{incident:key}` and `{item:key}` for numbers.
  */
 export type Words = { [language in Language]?: string };
 

@@ -17,6 +17,7 @@ import { topics } from '../threads/topics.ts';
 import { composeActionItem, linksOf, numberActionItems } from './action-item-rows.ts';
 import { type Beginning, beginningOf, day, koreanMidnight, momentAfter } from './calendar.ts';
 import { composeIncidents, numberIncidents } from './incident-rows.ts';
+import { putNumbers } from './numbers.ts';
 import { noRows, type Rows } from './rows.ts';
 import { composeSeats } from './seat-rows.ts';
 import { composeTopic } from './topic-rows.ts';
@@ -60,6 +61,10 @@ export function composeWorld(now: Date): Rows {
   for (const item of numberedItems)
     composeActionItem(rows, item, { incidents: numberedIncidents, today, now });
   for (const { story, beginning } of date<DemoTopic>(topics)) composeTopic(rows, story, beginning, now);
+  putNumbers(rows, {
+    incident: new Map([...numberedIncidents].map(([key, { number }]) => [key, number])),
+    item: new Map(numberedItems.map(({ story, number }) => [story.key, number])),
+  });
   return rows;
 }
 

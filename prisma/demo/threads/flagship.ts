@@ -28,9 +28,9 @@ export const flagshipThreads: Record<string, Entry[]> = {
       en: 'Thank you, Qingdao, for the quick comparison. So that both sides can match at once, we suggest one sheet for labels. Four columns are enough:\n\n1. date and stretch\n2. sample size and number without mark\n3. language of the label and its words as read\n4. batch, where known',
     }),
     said('+1 14:15', 'weihai-officer', {
-      zh: '荣成镆铘岛西岸日前也发现同款浮球 26 个，已按同样方法抽样，记录见该事件。登记表我局同意使用。',
-      ko: '룽청 모예다오 서쪽 해안에서도 며칠 전 같은 형태의 부표 26개를 발견하여 같은 방법으로 표본을 조사했습니다. 기록은 그 발생 건에 있습니다. 등록표 사용에 동의합니다.',
-      en: 'On the west shore of Moye Island in Rongcheng, too, 26 floats of the same make were found some days ago and sampled in the same way; the record is in that incident. We agree to use the sheet.',
+      zh: '荣成镆铘岛西岸日前也发现同款浮球 26 个，已按同样方法抽样，记录见 {incident:moye-floats}。登记表我局同意使用。',
+      ko: '룽청 모예다오 서쪽 해안에서도 며칠 전 같은 형태의 부표 26개를 발견하여 같은 방법으로 표본을 조사했습니다. 기록은 {incident:moye-floats}에 있습니다. 등록표 사용에 동의합니다.',
+      en: 'On the west shore of Moye Island in Rongcheng, too, 26 floats of the same make were found some days ago and sampled in the same way; the record is in {incident:moye-floats}. We agree to use the sheet.',
     }),
     said('+1 15:05', 'shandong-officer', {
       zh: '省海洋局支持两市先行核对。登记表属信息通报，无需报批，可立即使用；浮球实名标识和回收涉及双方承诺，请另立联合行动，由省里按程序报批。',
@@ -38,9 +38,9 @@ export const flagshipThreads: Record<string, Entry[]> = {
       en: 'The provincial Ocean Bureau supports the comparison by the two cities. The sheet is exchange of information, needs no clearance and can be used at once. Marking floats by name and taking them back are commitments of both sides: please make that a joint action, and the province will take it through clearance.',
     }),
     said('+1 16:40', 'taean-officer', {
-      ko: '말씀하신 대로 공동과제를 제안했습니다. 갯바위 구간은 오늘까지 60% 정도 수거했고, 거둔 부표는 라벨을 모두 적은 뒤 보관하고 있습니다. 칭다오시 확인이 끝날 때까지 폐기하지 않겠습니다.',
-      zh: '已按您的意见提议联合行动。礁岸段截至今日已清理约六成，回收的浮球逐个登记标签后暂存，在青岛市核对完成前不作处置。',
-      en: 'The joint action is proposed as you suggest. About 60 % of the rocks are cleared by today. Every float is kept with its label recorded, and nothing is disposed of until Qingdao has finished.',
+      ko: '말씀하신 대로 공동과제 {item:float-marking}을 제안했습니다. 갯바위 구간은 오늘까지 60% 정도 수거했고, 거둔 부표는 라벨을 모두 적은 뒤 보관하고 있습니다. 칭다오시 확인이 끝날 때까지 폐기하지 않겠습니다.',
+      zh: '已按您的意见提议联合行动 {item:float-marking}。礁岸段截至今日已清理约六成，回收的浮球逐个登记标签后暂存，在青岛市核对完成前不作处置。',
+      en: 'The joint action is proposed as you suggest: {item:float-marking}. About 60 % of the rocks are cleared by today. Every float is kept with its label recorded, and nothing is disposed of until Qingdao has finished.',
     }),
     said('+2 08:50', 'secretariat', {
       en: 'The Korean and Chinese texts of this thread have been checked against each other. One point for all: please keep to “Chinese-language label” and “Korean-language label” with the sample size in front. A label tells where a thing was sold, not who lost it.',

@@ -68,9 +68,9 @@ export const topics: DemoTopic[] = [
         en: 'We suggest leaving pieces below 2.5 cm out of the count and recording them in a square metre apart.',
       }),
       said('+4 09:30', 'secretariat', {
-        en: 'Summary so far: 100 m, high-water line to vegetation, 40 items, 2.5 cm and above; smaller pieces in one quadrat. Shandong has put it into an action item. Incheon, please say whether your spring dates allow it.',
-        ko: '지금까지의 정리입니다. 100 m, 만조선에서 식생대까지, 40개 품목, 2.5 cm 이상, 더 작은 것은 방형구 하나. 산둥성이 공동과제로 제안했습니다. 인천시는 봄 조사 일정에 맞는지 알려 주시기 바랍니다.',
-        zh: '目前小结：100 米，高潮线至植被线，40 类，2.5 厘米及以上；更小的在一个样方内记录。山东省已提出联合行动，请仁川市确认春季调查时间是否合适。',
+        en: 'Summary so far: 100 m, high-water line to vegetation, 40 items, 2.5 cm and above; smaller pieces in one quadrat. Shandong has put it into action item {item:sampling-sheet}. Incheon, please say whether your spring dates allow it.',
+        ko: '지금까지의 정리입니다. 100 m, 만조선에서 식생대까지, 40개 품목, 2.5 cm 이상, 더 작은 것은 방형구 하나. 산둥성이 공동과제 {item:sampling-sheet}로 제안했습니다. 인천시는 봄 조사 일정에 맞는지 알려 주시기 바랍니다.',
+        zh: '目前小结：100 米，高潮线至植被线，40 类，2.5 厘米及以上；更小的在一个样方内记录。山东省已提出联合行动 {item:sampling-sheet}，请仁川市确认春季调查时间是否合适。',
       }),
       said('+4 15:45', 'incheon-officer', {
         ko: '구간과 목록은 문제가 없습니다. 조사 업체와의 계약을 바꾸어야 해서 날짜를 확인한 뒤 답하겠습니다.',
@@ -111,9 +111,9 @@ export const topics: DemoTopic[] = [
         en: 'We suggest one fixed sentence: object, position, time, direction of drift. With the translations ready, the person on duty only fills it in.',
       }),
       said('+3 11:00', 'secretariat', {
-        en: 'Good. Weihai and Ongjin turned this into an action item. Eleven governments have named a desk so far.',
-        ko: '좋습니다. 웨이하이시와 옹진군이 공동과제로 옮겼습니다. 지금까지 11개 정부가 당직 부서를 알려 주었습니다.',
-        zh: '很好。威海市和瓮津郡已将其转为联合行动。目前已有 11 个政府指定值班单位。',
+        en: 'Good. Weihai and Ongjin turned this into action item {item:duty-hotline}. Eleven governments have named a desk so far.',
+        ko: '좋습니다. 웨이하이시와 옹진군이 공동과제 {item:duty-hotline}로 옮겼습니다. 지금까지 11개 정부가 당직 부서를 알려 주었습니다.',
+        zh: '很好。威海市和瓮津郡已将其转为联合行动 {item:duty-hotline}。目前已有 11 个政府指定值班单位。',
       }),
     ],
   },
