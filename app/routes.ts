@@ -123,6 +123,7 @@ export default [
     route(':number/points/:pointId/move', 'routes/meeting.move-point.ts'),
     route(':number/points/:pointId/remove', 'routes/meeting.remove-point.ts'),
     route(':number/points/:pointId/minutes', 'routes/meeting.minutes.tsx'),
+    route(':number/points/:pointId/history', 'routes/meeting.history.tsx'),
     route(':number/points/:pointId/outcomes', 'routes/meeting.outcomes.ts'),
     route(':number/outcomes/:outcomeId/withdraw', 'routes/meeting.withdraw-outcome.ts'),
     route(':number/sign', 'routes/meeting.sign.ts'),

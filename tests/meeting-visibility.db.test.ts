@@ -7,6 +7,7 @@ import { callMeeting } from '#app/domain/meeting/call-meeting.server.ts';
 import { findMeeting } from '#app/domain/meeting/find-meeting.server.ts';
 import { findMeetingChoices } from '#app/domain/meeting/find-meeting-choices.server.ts';
 import { findMeetings } from '#app/domain/meeting/find-meetings.server.ts';
+import { findMinutesHistory } from '#app/domain/meeting/find-minutes-history.server.ts';
 import { findMinutes } from '#app/domain/meeting/find-minutes.server.ts';
 import { findOutcome } from '#app/domain/meeting/find-outcome.server.ts';
 import {
@@ -109,8 +110,8 @@ describe.each(readerNames)('%s', (name) => {
       expect(searched).toEqual({ title: sees, minutes: sees, outcome: sees, point: sees });
       if (!reader) return;
       expect(await surfacesOf(reader, meeting)).toEqual({
-        ...{ list: sees, choice: sees, page: sees, minutes: sees, outcome: sees, promises: sees },
-        ...{ lastTime: sees, thread: sees, forum: sees, head: sees, hint: sees },
+        ...{ list: sees, choice: sees, page: sees, minutes: sees, history: sees, outcome: sees },
+        ...{ promises: sees, lastTime: sees, thread: sees, forum: sees, head: sees, hint: sees },
       });
     },
   );
@@ -131,6 +132,7 @@ async function surfacesOf(reader: Actor, { id, laterId, number, threadId, pointI
     choice: (await findMeetingChoices(reader)).meetings.some((meeting) => meeting.number === number),
     page: (await findMeeting(reader, number)) !== null,
     minutes: (await findMinutes(reader, { number, pointId, language: 'ko' })) !== null,
+    history: (await findMinutesHistory(reader, { number, pointId })) !== null,
     outcome: (await findOutcome(reader, outcomeId)) !== null,
     promises: (await findPromisesOf(reader, id)).length > 0,
     lastTime: (await findPromisesOfLastTime(reader, laterId)) !== null,

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { usePersonName } from '#app/components/account/use-person-name.ts';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { PostAttachments } from '#app/components/thread/post-attachments.tsx';
+import { WordChanges } from '#app/components/thread/word-changes.tsx';
 import { findRevisions } from '#app/domain/thread/find-revisions.server.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { postPlaceOf } from '#app/http/post-place.server.ts';
-import { htmlLang } from '#app/i18n/languages.ts';
 import { Moment } from '#app/i18n/moment.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -44,25 +44,7 @@ export default function History() {
                 {personName(by)} · <Moment at={at} />
               </span>
             </h2>
-            <p
-              lang={htmlLang(language)}
-              className="card px-4 py-3 [overflow-wrap:anywhere] whitespace-pre-wrap"
-            >
-              {stretches.map(({ text, change }, index) => {
-                // Stretches have no identity of their own but their place.
-                const key = `stretch-${String(index)}`;
-                if (change === 'same') return <span key={key}>{text}</span>;
-                return change === 'added' ? (
-                  <ins key={key} className="bg-water-2 font-semibold decoration-2 underline-offset-3">
-                    {text}
-                  </ins>
-                ) : (
-                  <del key={key} className="text-signal">
-                    {text}
-                  </del>
-                );
-              })}
-            </p>
+            <WordChanges stretches={stretches} language={language} />
             <PostAttachments {...removed} title={t('history.removed')}>
               <p className="text-t-2 text-ink-2">{t('history.removed')}</p>
             </PostAttachments>

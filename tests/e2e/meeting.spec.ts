@@ -89,6 +89,12 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
   await expect(weihai.getByRole('region', { name: zh('minutes.theirs') })).toHaveCount(0);
   await expect(point).toContainText('웨이하이: 내년 봄부터 가능하다.');
   await expect(point).toContainText('태안: 올해 안에 시작한다.');
+  // Both versions are kept, with what the second one added.
+  await point.getByRole('link', { name: ko('history.link') }).click();
+  await expect(taean.locator('#ko > li')).toHaveCount(2);
+  await expect(taean.locator('#ko ins')).toContainText('웨이하이: 내년 봄부터 가능하다.');
+  await keepScreen(taean, 'meeting-history-ko');
+  await taean.getByRole('link', { name: ko('history.back') }).click();
 
   // The outcome becomes a promise.
   await weihai.getByRole('link', { name: number }).click();

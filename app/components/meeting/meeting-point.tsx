@@ -50,7 +50,11 @@ export function MeetingPointSection({ number, place, point, writes, mayPropose }
       {point.minutes
         .filter(({ text }) => text !== '')
         .map((minutes) => (
-          <SavedText key={minutes.language} of={minutes} />
+          <SavedText
+            key={minutes.language}
+            of={minutes}
+            history={`/meetings/${number}/points/${point.id}/history#${minutes.language}`}
+          />
         ))}
       {point.outcomes.length > 0 && (
         <Outcomes number={number} point={point} writes={writes} mayPropose={mayPropose} />
@@ -89,7 +93,10 @@ export function MeetingPointSection({ number, place, point, writes, mayPropose }
   );
 }
 
-function SavedText({ of }: { readonly of: MeetingPoint['minutes'][number] }) {
+type SavedTextProps = { readonly of: MeetingPoint['minutes'][number]; readonly history: string };
+
+function SavedText({ of, history }: SavedTextProps) {
+  const { t } = useTranslation('meeting');
   const personName = usePersonName();
   const language = useLanguage();
   return (
@@ -99,6 +106,12 @@ function SavedText({ of }: { readonly of: MeetingPoint['minutes'][number] }) {
       </p>
       <p className="text-t-1 text-ink-2">
         {governmentName(of.by.government, language)} · {personName(of.by)} · <Moment at={new Date(of.at)} />
+        {of.revision > 1 && (
+          <>
+            {' '}
+            · <Link href={history}>{t('history.link')}</Link>
+          </>
+        )}
       </p>
     </div>
   );

@@ -16,6 +16,7 @@ import { addTranslation } from '../translation/add-translation.server.ts';
 import { addPoint } from './add-point.server.ts';
 import { callMeeting } from './call-meeting.server.ts';
 import { changeMeeting } from './change-meeting.server.ts';
+import { findMinutesHistory } from './find-minutes-history.server.ts';
 import { findMeeting } from './find-meeting.server.ts';
 import { findOutcome } from './find-outcome.server.ts';
 import { findPointsToAdd } from './find-points-to-add.server.ts';
@@ -248,6 +249,31 @@ describe('minutes', () => {
     expect(await save('셋', 1)).toEqual(refused('already_changed'));
     const kept = await db().minutesRevision.findMany({ where: { pointId }, orderBy: { revision: 'asc' } });
     expect(kept.map(({ text }) => text)).toEqual(['하나\n둘', '']);
+  });
+
+  test('their history says of every save who made it, what came and what went, language by language', async () => {
+    const { host, guest, number } = await aMeeting();
+    const pointId = await aPoint(host, number);
+    const save = (actor: typeof host, language: 'ko' | 'zh', text: string, revision: number) =>
+      writeMinutes(actor, { number, pointId, language, text, revision });
+    await save(host, 'ko', '부표를 표기한다', 0);
+    await save(guest, 'ko', '부표를 회수한다', 1);
+    await save(guest, 'zh', '商定', 0);
+    const [korean, chinese, ...others] = (await findMinutesHistory(host, { number, pointId })) ?? [];
+    expect(others).toEqual([]);
+    const seen = korean?.versions.map(({ revision, by, stretches }) => ({
+      ...{ revision, by: by.government.id },
+      added: stretches.flatMap(({ text, change }) => (change === 'added' ? text : [])).join(''),
+      removed: stretches.flatMap(({ text, change }) => (change === 'removed' ? text : [])).join(''),
+    }));
+    expect(seen).toEqual([
+      { revision: 2, by: guest.governmentId, added: '회수한다', removed: '표기한다' },
+      { revision: 1, by: host.governmentId, added: '', removed: '' },
+    ]);
+    expect([chinese?.language, chinese?.versions.map(({ stretches }) => stretches[0]?.text)]).toEqual([
+      'zh',
+      ['商定'],
+    ]);
   });
 
   test('no word that was saved is ever lost without the one who took it away having seen it', async () => {

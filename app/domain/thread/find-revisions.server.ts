@@ -1,12 +1,9 @@
-import { diffArrays } from 'diff';
 import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
+import { compareWords, type Stretch } from '../compare-words.ts';
 import type { Photo, PostFile } from './attachment.ts';
 import { findPost, type PostPlace } from './find-post.server.ts';
-
-/** A stretch of words that stayed, came, or went. */
-type Stretch = { text: string; change: 'same' | 'added' | 'removed' };
 
 type PostVersion = {
   revision: number;
@@ -17,13 +14,6 @@ type PostVersion = {
   stretches: Stretch[];
   /** What it took off the post; who may read the history may still have it. */
   removed: { photos: Photo[]; files: PostFile[] };
-};
-
-/** Korean and Chinese words are found by their dictionaries, not by spaces. */
-const segmenters: Record<Language, Intl.Segmenter> = {
-  ko: new Intl.Segmenter('ko', { granularity: 'word' }),
-  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
 };
 
 /** Every version of a post, the newest first; null when it is absent, deleted or not for this actor. */
@@ -64,15 +54,7 @@ export async function findRevisions(actor: Actor, place: PostPlace): Promise<Pos
       ...version,
       by: account,
       removed: takenOffIn(version.revision),
-      stretches: compare(rows[index - 1]?.body ?? body, body, version.language),
+      stretches: compareWords(rows[index - 1]?.body ?? body, body, version.language),
     }))
     .reverse();
-}
-
-function compare(before: string, after: string, language: Language): Stretch[] {
-  const words = (text: string) => Array.from(segmenters[language].segment(text), ({ segment }) => segment);
-  return diffArrays(words(before), words(after)).map(({ value, added, removed }) => ({
-    text: value.join(''),
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }));
 }

@@ -1,0 +1,55 @@
+import { db } from '#app/db/client.server.ts';
+import type { Language } from '#prisma/generated/enums.ts';
+import type { Actor } from '../actor.ts';
+import { compareWords, type Stretch } from '../compare-words.ts';
+import { governmentSelect, type NamedGovernment } from '../government/government.ts';
+import { visibleTo } from '../thread/policy.ts';
+
+type MinutesVersion = {
+  revision: number;
+  at: Date;
+  by: { name: string; nameLatin: string; government: NamedGovernment };
+  /** Against the version before in this language; of the first one everything is new to it and nothing is marked. */
+  stretches: Stretch[];
+};
+
+/**
+ * The minutes of a point as they stood after each save, language by language, the newest first; null when the point is
+ * absent or not for this actor.
+ */
+export async function findMinutesHistory(
+  actor: Actor,
+  { number, pointId }: { number: string; pointId: string },
+): Promise<{ language: Language; versions: MinutesVersion[] }[] | null> {
+  const point = await db().agendaPoint.findFirst({
+    where: { id: pointId, meeting: { number, thread: visibleTo(actor) } },
+    select: {
+      minutes: {
+        orderBy: { language: 'asc' },
+        select: {
+          language: true,
+          revisions: {
+            orderBy: { revision: 'asc' },
+            select: {
+              revision: true,
+              text: true,
+              at: true,
+              account: { select: { name: true, nameLatin: true } },
+              seat: { select: { government: { select: governmentSelect } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!point) return null;
+  return point.minutes.map(({ language, revisions }) => ({
+    language,
+    versions: revisions
+      .map(({ revision, text, at, account, seat }, index) => ({
+        ...{ revision, at, by: { ...account, government: seat.government } },
+        stretches: compareWords(revisions[index - 1]?.text ?? text, text, language),
+      }))
+      .reverse(),
+  }));
+}
