@@ -1,4 +1,4 @@
-import type { Stretch } from '#app/domain/compare-words.ts';
+import type { Stretch } from '#app/domain/stretch.ts';
 import { htmlLang, type Language } from '#app/i18n/languages.ts';
 
 type WordChangesProps = { readonly stretches: readonly Stretch[]; readonly language: Language };

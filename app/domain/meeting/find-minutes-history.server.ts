@@ -1,9 +1,10 @@
 import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
-import { compareWords, type Stretch } from '../compare-words.ts';
+import { compareWords } from '../compare-words.server.ts';
 import { governmentSelect, type NamedGovernment } from '../government/government.ts';
 import { visibleTo } from '../thread/policy.ts';
+import type { Stretch } from '../stretch.ts';
 
 type MinutesVersion = {
   revision: number;

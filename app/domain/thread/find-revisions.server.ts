@@ -1,7 +1,8 @@
 import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
-import { compareWords, type Stretch } from '../compare-words.ts';
+import { compareWords } from '../compare-words.server.ts';
+import type { Stretch } from '../stretch.ts';
 import type { Photo, PostFile } from './attachment.ts';
 import { findPost, type PostPlace } from './find-post.server.ts';
 

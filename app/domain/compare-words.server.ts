@@ -1,8 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Language } from '#prisma/generated/enums.ts';
-
-/** A stretch of words that stayed, came, or went. */
-export type Stretch = { text: string; change: 'same' | 'added' | 'removed' };
+import type { Stretch } from './stretch.ts';
 
 /** Korean and Chinese words are found by their dictionaries, not by spaces. */
 const segmenters: Record<Language, Intl.Segmenter> = {

@@ -1,0 +1,2 @@
+/** A stretch of words that stayed, came, or went. */
+export type Stretch = { text: string; change: 'same' | 'added' | 'removed' };
