@@ -138,6 +138,7 @@ test('an answer that breaks off half way is asked for once more, and the page st
 }) => {
   const reader = await (await asSeat('boryeong-officer')).newPage();
   await reader.goto('/incidents/new');
+  await reader.waitForFunction(() => '__remixRouter' in globalThis);
   await reader.locator('input[name=title]').fill('쓰다 만 제목');
   let broken = 0;
   line.breakNextReload(() => (broken += 1));

@@ -47,7 +47,8 @@ test('a proposal is put, answered, closed with its outcome and made an action it
 
   await here.getByRole('link', { name: ko('to_action_item', 'decision') }).click();
   await expect(taean).toHaveURL(/\/actions\/new/);
-  await expect(taean.locator('[name=text]')).toHaveValue('등록표를 함께 쓰고 매주 수요일에 교환한다.');
+  // By its id: the address is there a moment before the page, and the one before has fields of this name, too.
+  await expect(taean.locator('#proposal-text')).toHaveValue('등록표를 함께 쓰고 매주 수요일에 교환한다.');
   await taean.getByRole('button', { name: ko('new.submit', 'action-item') }).click();
   await expect(taean).toHaveURL(/\/actions\/A-\d+$/);
   const number = new URL(taean.url()).pathname.split('/').at(-1) ?? '';
