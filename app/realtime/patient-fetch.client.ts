@@ -1,6 +1,8 @@
 const againMs = 3_000;
 /** What a proxy says while the process behind it is away. */
 const away = new Set([502, 503, 504]);
+/** In which Remix answers for a page. */
+const format = 'text/x-script';
 /** An action's answer that says nothing, as Remix writes it: `{ data: {} }`. */
 const nothing = '[{"_1":2},"data",{}]\n';
 
@@ -43,14 +45,15 @@ async function submit(send: typeof fetch, sent: Sent): Promise<Response> {
   for (const listener of listeners) listener(answer !== null);
   if (answer) return answer;
   // A status of a refusal: nothing has changed that the page would have to read again.
-  return new Response(nothing, { status: 400, headers: { 'Content-Type': 'text/x-script' } });
+  return new Response(nothing, { status: 400, headers: { 'Content-Type': format } });
 }
 
 /** The whole answer, as a line may also be cut after its head; null while there is no server at the other end. */
 async function unlessAway(send: typeof fetch, [input, init]: Sent): Promise<Response | null> {
   try {
     const answer = await send(input, init);
-    if (away.has(answer.status)) return null;
+    // What our own server says with such a status is an answer, in the format of Remix.
+    if (away.has(answer.status) && !answer.headers.get('Content-Type')?.startsWith(format)) return null;
     const body = await answer.arrayBuffer();
     const { status, statusText, headers } = answer;
     return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
