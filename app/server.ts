@@ -46,6 +46,12 @@ import { startMailing } from './notices/start-mailing.server.ts';
 import { attachRealtime } from './realtime/hub.server.ts';
 import { fillDemoWorld } from '#prisma/seed.ts';
 
+/**
+ * A connection without a request stays open for longer than proxies keep theirs (mostly 60 s). Who closes first must not
+ * be the server: a request that is on its way just then would be lost, and a form is not sent again by itself.
+ */
+const keptAliveMs = 75_000;
+
 type Running = {
   database: Database | undefined;
   ready: boolean;
@@ -236,7 +242,7 @@ async function start(build: ServerBuild): Promise<void> {
   const env = getEnv();
   const say = (sentence: string) => console.log(sentence);
   await openEverything(say);
-  const server = createServer(makeApp(build, true));
+  const server = createServer({ keepAliveTimeout: keptAliveMs }, makeApp(build, true));
   attachRealtime(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -325,7 +325,10 @@ async function commitToPixel(
     if (answeredAt === 0) throw new Error('the other browser did not hear of the report.');
     // The first one after a start is compiled on its way: it only makes the others comparable.
     if (at < 0) continue;
-    const log = await author.request.get(`${origin}/threads/${told}/events?after=0`);
+    const log = await author.request.get(`${origin}/threads/${told}/events?after=0`, {
+      // A connection that was kept may have been let go meanwhile.
+      maxRetries: 2,
+    });
     const reported = eventLog.parse(await log.json()).entries[0]?.at.getTime() ?? Number.NaN;
     times.push({ page: Math.min(answeredAt, seenAt) - reported, pixel: seenAt - reported });
   }
