@@ -103,6 +103,8 @@ async function tell(
   seatIds: readonly string[],
   reason: NotificationReason,
 ): Promise<void> {
+  const others = seatIds.filter((id) => id !== event.actor?.seatId);
+  if (others.length === 0) return;
   const thread = await tx.thread.findUniqueOrThrow({
     where: { id: event.threadId },
     select: {
@@ -113,7 +115,7 @@ async function tell(
     },
   });
   const seats = await tx.seat.findMany({
-    where: { id: { in: seatIds.filter((id) => id !== event.actor?.seatId) }, closedAt: null },
+    where: { id: { in: others }, closedAt: null },
     select: { id: true, governmentId: true, role: true },
   });
   const readers = seats.filter((seat) => {
