@@ -1,8 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Language, ThreadSubject, TranslationField, Visibility } from '#prisma/generated/enums.ts';
 import type { Reader } from '../actor.ts';
 import type { AnnouncedEvent } from '../event.ts';
+import { askTogether } from '../ask-together.server.ts';
 import { type Change, changesSchema, isForEverybody } from '../incident/correction.ts';
 import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
 import {
@@ -135,7 +137,7 @@ export async function readSnapshot(
 export async function readEntries(
   reader: Reader,
   threadId: string,
-  { after, limit = 100 }: { after: number; limit?: number },
+  { after, limit = 200 }: { after: number; limit?: number },
 ): Promise<ThreadPage | null> {
   const thread = await findHead(reader, threadId);
   if (!thread) return null;
@@ -143,13 +145,32 @@ export async function readEntries(
     const snapshot = await readSnapshot(reader, threadId);
     return snapshot && { snapshot };
   }
+  const { lastSeq: head, minSeq } = thread;
+  const key = [viewOf(reader), threadId, after, limit, head, minSeq].join();
+  const kept = pages.get(key);
+  if (kept) return kept;
+  const page = findAfter(reader, threadId, { after, limit, head }).then((entries) => ({
+    head,
+    minSeq,
+    entries,
+  }));
+  pages.set(key, page);
+  page.catch(() => pages.delete(key));
+  return page;
+}
+
+async function findAfter(
+  reader: Reader,
+  threadId: string,
+  { after, limit, head }: { after: number; limit: number; head: number },
+): Promise<ThreadEntry[]> {
   const rows = await db().event.findMany({
-    where: { threadId, seq: { gt: after, lte: thread.lastSeq } },
+    where: { threadId, seq: { gt: after, lte: head } },
     orderBy: { seq: 'asc' },
     take: limit,
     select: eventSelect,
   });
-  return { head: thread.lastSeq, minSeq: thread.minSeq, entries: await toEntries(reader, rows) };
+  return toEntries(reader, rows);
 }
 
 /** What stands before the number `before`, oldest first; null when the thread is absent or not for this reader. */
@@ -210,9 +231,26 @@ export async function findEntryToTell({
   };
 }
 
-function findHead(reader: Reader, threadId: string) {
-  return db().thread.findFirst({ where: { id: threadId, ...visibleTo(reader) }, select: headSelect });
+/** When a whole association comes back at once, all of them ask for the head of the same thread. */
+const findHead = askTogether(
+  (reader: Reader, threadId: string) =>
+    db().thread.findFirst({ where: { id: threadId, ...visibleTo(reader) }, select: headSelect }),
+  (reader, threadId) => `${viewOf(reader)} ${threadId}`,
+);
+
+/** Readers with the same view see the same of every thread. */
+function viewOf(reader: Reader): string {
+  if (!reader) return 'guest';
+  const { governmentId, formerly } = reader;
+  return [governmentId, formerly?.from.getTime(), formerly?.to.getTime()].join();
 }
+
+/**
+ * What follows a number, as it was told last to readers with this view. Whatever changes an entry is an event of its
+ * thread and raises the head, so that an older page is never taken; only names of people and words of the glossary may
+ * be as old as this.
+ */
+const pages = new LRUCache<string, Promise<ThreadPage>>({ max: 200, ttl: 5_000 });
 
 async function toEntries(reader: Reader, rows: readonly EventRow[]): Promise<ThreadEntry[]> {
   const visible = await toVisibleEntries(

@@ -2,6 +2,7 @@
 // needs (socket.io-client would itself be what is measured). Takes orders by messages of the parent process.
 import http from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { type Latency, latency, now } from './latency.ts';
@@ -168,13 +169,13 @@ const pageShape = z.object({ entries: z.array(z.object({ seq: z.number() })) });
 function fetchAfter({ threadId, cookie, address }: Reader, cursor: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const path = `/threads/${threadId}/events?after=${cursor}`;
-    const headers = { Cookie: cookie, 'X-Forwarded-For': address };
+    const headers = { Cookie: cookie, 'X-Forwarded-For': address, 'Accept-Encoding': 'gzip' };
     http
       .get({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
-          const { entries } = pageShape.parse(JSON.parse(Buffer.concat(chunks).toString()));
+          const { entries } = pageShape.parse(JSON.parse(gunzipSync(Buffer.concat(chunks)).toString()));
           resolve(entries.at(-1)?.seq ?? reject(new Error('A page without entries.')) ?? cursor);
         });
       })
