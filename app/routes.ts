@@ -125,6 +125,7 @@ export default [
     route(':number/points/:pointId/minutes', 'routes/meeting.minutes.tsx'),
     route(':number/points/:pointId/history', 'routes/meeting.history.tsx'),
     route(':number/points/:pointId/outcomes', 'routes/meeting.outcomes.ts'),
+    route(':number/outcomes/:outcomeId/change', 'routes/meeting.change-outcome.tsx'),
     route(':number/outcomes/:outcomeId/withdraw', 'routes/meeting.withdraw-outcome.ts'),
     route(':number/sign', 'routes/meeting.sign.ts'),
     route(':number/freeze', 'routes/meeting.freeze.tsx'),

@@ -415,6 +415,7 @@ const happenings = {
     fc.record({ pointId: id, language, revision: fc.integer({ min: 1, max: 9 }) }),
   ),
   outcome_recorded: logged('outcome_recorded', fc.record({ outcome: reason })),
+  outcome_changed: logged('outcome_changed', fc.record({ outcome: reason })),
   outcome_withdrawn: logged('outcome_withdrawn', fc.record({ outcome: reason })),
   outcome_carried_out: logged(
     'outcome_carried_out',
@@ -487,7 +488,7 @@ async function play(happened: readonly Happening[], { visibility, cuts, own }: P
     origins.push(await happen({ incident, actor, own: own(index) }));
     const { lastSeq } = await db().thread.findUniqueOrThrow({ where: { id: threadId } });
     for (let seq = (told.at(-1)?.seq ?? 1) + 1; seq <= lastSeq; seq += 1) {
-      const found = await findEntryToTell(threadId, seq);
+      const found = await findEntryToTell({ threadId, seq });
       if (found) told.push({ seq, entry: found.entry, onlyGovernmentId: found.onlyGovernmentId });
     }
     if (cuts.includes(index + 1)) await look(index + 1);

@@ -8,6 +8,7 @@ import { type Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { FairPGlite } from './fair-pglite.server.ts';
 import { lockFolder } from './lock-folder.server.ts';
 import { oncePerProcess } from './once-per-process.server.ts';
+import { nameStatements } from './statement-names.server.ts';
 
 /** A client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -37,12 +38,15 @@ const embeddedMajor = '18';
  */
 export async function openDatabase(place: Place): Promise<Database> {
   if ('url' in place) {
-    const adapter = new PrismaPg({
-      connectionString: place.url,
-      max: 10,
-      // Behind a pooler that refuses it the plans are PostgreSQL's own.
-      verify: (client, done) => client.query(nearPages, () => done()),
-    });
+    const adapter = new PrismaPg(
+      {
+        connectionString: place.url,
+        max: 10,
+        // Behind a pooler that refuses it the plans are PostgreSQL's own.
+        verify: (client, done) => client.query(nearPages, () => done()),
+      },
+      isPooled(place.url) ? {} : { statementNameGenerator: nameStatements() },
+    );
     const prisma = new PrismaClient({ adapter });
     return { prisma, adapter, embedded: undefined, close: () => prisma.$disconnect() };
   }
@@ -62,6 +66,11 @@ export async function openDatabase(place: Place): Promise<Database> {
     await unlock();
   };
   return { prisma, adapter, embedded, close };
+}
+
+/** A pooler that gives each transaction another connection says so in the URL, as Prisma has it: `?pgbouncer=true`. */
+function isPooled(url: string): boolean {
+  return new URL(url).searchParams.get('pgbouncer') === 'true';
 }
 
 async function prepareFolder(folder: string): Promise<() => Promise<void>> {

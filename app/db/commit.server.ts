@@ -1,4 +1,5 @@
 import type { AnnouncedEvent, NewEvent } from '#app/domain/event.ts';
+import pLimit from 'p-limit';
 import { db, type Tx } from './client.server.ts';
 import { oncePerProcess } from './once-per-process.server.ts';
 
@@ -19,6 +20,12 @@ const followers = oncePerProcess('followers', () => new Map<string, Follower>())
 const listeners = oncePerProcess('listeners', () => new Map<string, Listener>());
 
 /**
+ * So many transactions are under way at once. They wait for each other by the rows that they number, and each of them
+ * holds a connection meanwhile: with all ten of them readers, and what is told after a commit, would wait as well.
+ */
+const writing = oncePerProcess('writing', () => pLimit(4));
+
+/**
  * One transaction with its numbered events; they are published after the commit and never before.
  * `announce` takes the next number of the thread, whose row stays locked until the commit: commit order is number order.
  * When `work` refuses it must not have written anything.
@@ -27,56 +34,58 @@ export async function commit<T>(
   work: (tx: Tx, announce: Announce, announceInAll: AnnounceInAll) => Promise<T>,
 ): Promise<T> {
   const announced: AnnouncedEvent[] = [];
-  const value = await db().$transaction(
-    async (tx) => {
-      const announce: Announce = async (event) => {
-        const at = event.at ?? new Date();
-        const { lastSeq: seq } = await tx.thread.update({
-          // Nothing happens in a thread that was taken back, however close to it: the transaction fails as a whole.
-          where: { id: event.threadId, withdrawnAt: null },
-          data: { lastSeq: { increment: 1 }, ...(event.quiet ? {} : { lastEventAt: at }) },
-          select: { lastSeq: true },
+  const run = () =>
+    db().$transaction(
+      async (tx) => {
+        const announce: Announce = async (event) => {
+          const at = event.at ?? new Date();
+          const { lastSeq: seq } = await tx.thread.update({
+            // Nothing happens in a thread that was taken back, however close to it: the transaction fails as a whole.
+            where: { id: event.threadId, withdrawnAt: null },
+            data: { lastSeq: { increment: 1 }, ...(event.quiet ? {} : { lastEventAt: at }) },
+            select: { lastSeq: true },
+          });
+          const { threadId, type, payload, actor, onlyGovernmentId } = event;
+          await tx.event.create({
+            data: {
+              threadId,
+              seq,
+              type,
+              payload,
+              at,
+              ...idsOf(actor),
+              onlyGovernmentId: onlyGovernmentId ?? null,
+            },
+            select: { seq: true },
+          });
+          const written = { ...event, seq, notifiedSeatIds: [] };
+          announced.push(written);
+          return written;
+        };
+        const done = await work(tx, announce, async (threadIds, event) => {
+          const at = new Date();
+          const numbered = await tx.thread.updateManyAndReturn({
+            where: { id: { in: [...threadIds] }, withdrawnAt: null },
+            data: { lastSeq: { increment: 1 }, lastEventAt: at },
+            select: { id: true, lastSeq: true },
+          });
+          if (numbered.length !== threadIds.length) throw new Error('One of the threads was taken back.');
+          const { type, payload, actor } = event;
+          await tx.event.createMany({
+            data: numbered.map(({ id, lastSeq }) => ({
+              ...{ threadId: id, seq: lastSeq, type, payload, at },
+              ...idsOf(actor),
+            })),
+          });
+          for (const { id, lastSeq } of numbered)
+            announced.push({ ...event, threadId: id, seq: lastSeq, notifiedSeatIds: [] });
         });
-        const { threadId, type, payload, actor, onlyGovernmentId } = event;
-        await tx.event.create({
-          data: {
-            threadId,
-            seq,
-            type,
-            payload,
-            at,
-            ...idsOf(actor),
-            onlyGovernmentId: onlyGovernmentId ?? null,
-          },
-          select: { seq: true },
-        });
-        const written = { ...event, seq, notifiedSeatIds: [] };
-        announced.push(written);
-        return written;
-      };
-      const done = await work(tx, announce, async (threadIds, event) => {
-        const at = new Date();
-        const numbered = await tx.thread.updateManyAndReturn({
-          where: { id: { in: [...threadIds] }, withdrawnAt: null },
-          data: { lastSeq: { increment: 1 }, lastEventAt: at },
-          select: { id: true, lastSeq: true },
-        });
-        if (numbered.length !== threadIds.length) throw new Error('One of the threads was taken back.');
-        const { type, payload, actor } = event;
-        await tx.event.createMany({
-          data: numbered.map(({ id, lastSeq }) => ({
-            ...{ threadId: id, seq: lastSeq, type, payload, at },
-            ...idsOf(actor),
-          })),
-        });
-        for (const { id, lastSeq } of numbered)
-          announced.push({ ...event, threadId: id, seq: lastSeq, notifiedSeatIds: [] });
-      });
-      if (announced.length > 0) for (const follow of followers.values()) await follow(tx, announced);
-      return done;
-    },
-    { maxWait: 10_000, timeout: 10_000 },
-  );
+        if (announced.length > 0) for (const follow of followers.values()) await follow(tx, announced);
+        return done;
+      },
+      { maxWait: 10_000, timeout: 10_000 },
+    );
+  const value = await writing(run);
   for (const event of announced) for (const listener of listeners.values()) listener(event);
   return value;
 }

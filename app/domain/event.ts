@@ -148,6 +148,8 @@ export const eventPayloads = {
     revision: z.number().int(),
   }),
   outcome_recorded: z.object({ outcome: reason }),
+  /** The words that it has from then on. */
+  outcome_changed: z.object({ outcome: reason }),
   outcome_withdrawn: z.object({ outcome: reason }),
   outcome_carried_out: z.object({ outcome: reason, actionItemNumber: z.string() }),
   meeting_signed: nothing,

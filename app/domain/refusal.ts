@@ -44,6 +44,8 @@ export const refusalStatus = {
   /** A proposal that a government has answered keeps its words. */
   decision_has_answers: 409,
   decision_closed: 409,
+  /** A translation of options has a line for each. */
+  option_lines: 422,
   close_decision_instead: 409,
   topic_closed: 409,
   /** What was put to the governments stays in its topic. */

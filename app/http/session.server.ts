@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { askTogether } from '#app/domain/ask-together.server.ts';
 import { endSession } from '#app/domain/account/end-sessions.server.ts';
 import { findSession } from '#app/domain/account/find-session.server.ts';
 import { startSession } from '#app/domain/account/start-session.server.ts';
@@ -29,10 +30,16 @@ export function sessionToken(cookies: string | null | undefined): string | undef
   return token && /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 
+/** A page and its socket, and the tabs of one browser, ask in the same moment. */
+const findSessions = askTogether(
+  (token: string) => findSession(token),
+  (token) => token,
+);
+
 /** Who is signed in, by the Cookie header of a request or of a socket's handshake. */
 export async function readSession(cookies: string | null | undefined): Promise<Session | null> {
   const token = sessionToken(cookies);
-  return token ? findSession(token) : null;
+  return token ? findSessions(token) : null;
 }
 
 /** Who is signed in, with or without a chosen seat. */

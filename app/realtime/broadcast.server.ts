@@ -111,7 +111,7 @@ function makeHints(io: Hub) {
 
 async function tell(io: Hub, giveHint: ReturnType<typeof makeHints>['give'], event: AnnouncedEvent) {
   const { threadId, seq, notifiedSeatIds } = event;
-  const found = await findEntryToTell(threadId, seq);
+  const found = await findEntryToTell(event);
   if (!found) return;
   const { entry, onlyGovernmentId, thread } = found;
 

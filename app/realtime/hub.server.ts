@@ -49,9 +49,10 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
   const redis = connectProcesses(io);
   const presence = makePresence(io);
   const dispatch = makeDispatch(presence);
+  const counted = makeCounted();
 
   io.use((socket, next) => {
-    admit(io, socket).then(
+    admit(counted, socket).then(
       (refusal) => next(refusal === null ? undefined : new Error(refusal)),
       (error: unknown) => {
         console.error('A socket could not be admitted.', error);
@@ -60,6 +61,9 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
     );
   });
   io.on('connection', (socket) => {
+    const names = [addressOf(socket.request), socket.data.person?.who.accountId];
+    counted.add(names);
+    socket.on('disconnect', () => counted.remove(names));
     // Never calls `next`: what comes in is dispatched here and nowhere else.
     socket.use((packet) => void dispatch(socket, packet));
     tellNews(socket).catch((error: unknown) => console.error('A socket did not hear of news.', error));
@@ -96,8 +100,24 @@ function attach(httpServer: HttpServer | Http2SecureServer): void {
   };
 }
 
+type Counted = ReturnType<typeof makeCounted>;
+
+/** How many open sockets there are of an address and of an account. */
+function makeCounted() {
+  const counts = new Map<string, number>();
+  const change = (by: 1 | -1) => (names: readonly (string | undefined)[]) => {
+    for (const name of names) {
+      if (name === undefined) continue;
+      const count = (counts.get(name) ?? 0) + by;
+      if (count > 0) counts.set(name, count);
+      else counts.delete(name);
+    }
+  };
+  return { of: (name: string) => counts.get(name) ?? 0, add: change(1), remove: change(-1) };
+}
+
 /** Null when the socket may stay, else why not. Fills `socket.data` and lets it into the rooms of its reader. */
-async function admit(io: Hub, socket: HubSocket): Promise<'signed_out' | 'too_many' | null> {
+async function admit(counted: Counted, socket: HubSocket): Promise<'signed_out' | 'too_many' | null> {
   const token: unknown = socket.handshake.auth.token;
   const session = await readSession(socket.handshake.headers.cookie);
   socket.data.watched = [];
@@ -105,17 +125,13 @@ async function admit(io: Hub, socket: HubSocket): Promise<'signed_out' | 'too_ma
   if (!session && token) return 'signed_out';
   if (session && !checkSocketToken(session.id, token)) return 'signed_out';
 
-  const others = [...io.sockets.sockets.values()];
-  const address = addressOf(socket.request);
-  if (others.filter(({ request }) => addressOf(request) === address).length >= socketsPerAddress)
-    return 'too_many';
+  if (counted.of(addressOf(socket.request)) >= socketsPerAddress) return 'too_many';
   if (!session?.actor) {
     await socket.join(rooms.public);
     return null;
   }
   const { actor } = session;
-  const own = others.filter(({ data }) => data.person?.who.accountId === actor.accountId);
-  if (own.length >= socketsPerAccount) return 'too_many';
+  if (counted.of(actor.accountId) >= socketsPerAccount) return 'too_many';
   const formerly = actor.formerly !== undefined;
   socket.data.person = { sessionId: session.id, seatId: actor.seatId, formerly, who: presenceOf(actor) };
   const { governmentId, seatId } = actor;

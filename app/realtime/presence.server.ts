@@ -3,6 +3,8 @@ import { rooms } from './rooms.ts';
 import type { Hub } from './sockets.server.ts';
 
 const quietMs = 400;
+/** The list goes to everybody there: the more they are, the less often it is told. */
+const msForEach = 4;
 
 /** Who has a thread open, each person once, in the order of their ids. */
 async function findPresent(io: Hub, threadId: string): Promise<Presence[]> {
@@ -10,6 +12,11 @@ async function findPresent(io: Hub, threadId: string): Promise<Presence[]> {
   const people = sockets.flatMap(({ data }) => data.person?.who ?? []);
   const byAccount = new Map(people.map((who) => [who.accountId, who]));
   return [...byAccount.values()].sort((a, b) => a.accountId.localeCompare(b.accountId));
+}
+
+/** How many sockets of this process have it open. */
+function there(io: Hub, threadId: string): number {
+  return io.sockets.adapter.rooms.get(rooms.thread(threadId))?.size ?? 0;
 }
 
 /** Tells a thread who is there after somebody came or went; several changes at once are told once. */
@@ -35,10 +42,13 @@ export function makePresence(io: Hub) {
     },
     changed(threadId: string): void {
       if (stopped || due.has(threadId)) return;
-      const timer = setTimeout(() => {
-        due.delete(threadId);
-        tell(threadId).catch((error: unknown) => console.error('Presence was not told.', error));
-      }, quietMs);
+      const timer = setTimeout(
+        () => {
+          due.delete(threadId);
+          tell(threadId).catch((error: unknown) => console.error('Presence was not told.', error));
+        },
+        quietMs + msForEach * there(io, threadId),
+      );
       due.set(threadId, timer);
     },
     stop(): void {

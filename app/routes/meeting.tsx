@@ -79,7 +79,7 @@ export default function Meeting() {
   const personName = usePersonName();
   const refusal = useSearchParams()[0].get('refusal');
   useLive({ subjects: ['meeting', 'action_item'] });
-  const { number, words, threadId, frozenAt, frozenBy, wordsHash } = meeting;
+  const { number, words, threadId, frozenAt, frozenBy, wordsHash, translations } = meeting;
   const writes = may.write ? { accountId, clientKey } : null;
   const { visibility } = meeting.thread;
 
@@ -198,6 +198,8 @@ export default function Meeting() {
                     number={number}
                     place={index + 1}
                     point={point}
+                    translations={translations}
+                    isFrozen={frozenAt !== null}
                     writes={writes}
                     mayPropose={may.propose}
                   />

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readEarlier, readEntries } from '#app/domain/thread/find-entries.server.ts';
 import { readActor } from '#app/http/actor.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
+import { packedJson } from '#app/http/packed-json.server.ts';
 
 const seq = z.coerce.number().int().min(0);
 const query = z.union([z.object({ after: seq }), z.object({ before: seq })]);
@@ -17,7 +18,7 @@ export async function loader({ request, params: given }: LoaderFunctionArgs) {
   const { threadId } = thread.data;
   if ('after' in asked.data) {
     const page = await readEntries(reader, threadId, asked.data);
-    return page ? Response.json(page) : notFound();
+    return page ? packedJson(request, page) : notFound();
   }
   const entries = await readEarlier(reader, threadId, asked.data);
   return entries ? Response.json({ entries }) : notFound();

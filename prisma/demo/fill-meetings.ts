@@ -54,6 +54,7 @@ async function fillMeeting(tx: Tx, world: Rows, numbered: Numbered): Promise<voi
   );
   const title = { subject: 'thread', id: threadId, field: 'title', words: meeting.title } as const;
   translate(own, { ...title, by: meeting.by, at: beginning.at }, beginning, now);
+  translateSaid(own, numbered);
   await tx.thread.createMany({ data: own.threads });
   await tx.event.createMany({ data: own.events });
   await tx.readMark.createMany({ data: own.readMarks });
@@ -100,11 +101,12 @@ function pointOf(world: Rows, { meeting, beginning, now }: Numbered, point: Demo
     ...(about === undefined ? {} : { aboutId: about }),
     ...(titled && { title: titled.text, language: titled.language }),
     minutes: {
-      create: (point.minutes ?? []).map(({ by, words }) => {
+      create: (point.minutes ?? []).map(({ by, words }, place) => {
         const { accountId, seatId } = actorAt(by, at, now);
         const saved = { ...sourceOf(words, beginning), accountId, seatId, at };
         const { language, ...kept } = saved;
-        return { ...saved, revisions: { create: [{ ...kept, revision: 1 }] }, language };
+        const minutesId = demoId(`${name}/minutes/${place}`);
+        return { ...saved, id: minutesId, revisions: { create: [{ ...kept, revision: 1 }] }, language };
       }),
     },
     outcomes: {
@@ -156,6 +158,28 @@ function happeningsOf(world: Rows, { meeting, beginning, now }: Numbered): Happe
       return [{ ...quiet, at: new Date(proposedAt ?? now), by, type: 'outcome_carried_out', payload }];
     }),
   ];
+}
+
+/** Puts down the translations of its own points, of the minutes, and of the outcomes. */
+function translateSaid(rows: Rows, { meeting, beginning, now }: Numbered): void {
+  for (const [index, point] of meeting.points.entries()) {
+    const name = `${meeting.key}/point/${index}`;
+    const at = moment(meeting.beganDaysAgo, 16 + index, now).at;
+    const { by } = meeting;
+    if ('title' in point) {
+      const { title: words } = point;
+      const called = { field: 'title', words, by, at: beginning.at } as const;
+      translate(rows, { subject: 'agenda_point', id: demoId(name), ...called }, beginning, now);
+    }
+    for (const [place, { by: writer, words }] of (point.minutes ?? []).entries()) {
+      const id = demoId(`${name}/minutes/${place}`);
+      translate(rows, { subject: 'minutes', id, field: 'text', words, by: writer, at }, beginning, now);
+    }
+    for (const [place, { words }] of (point.outcomes ?? []).entries()) {
+      const id = demoId(`${name}/outcome/${place}`);
+      translate(rows, { subject: 'outcome', id, field: 'text', words, by, at }, beginning, now);
+    }
+  }
 }
 
 /** Signed the day after it began and frozen then, with the words as they stand. */

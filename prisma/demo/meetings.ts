@@ -78,10 +78,21 @@ export const meetings: readonly DemoMeeting[] = [
         ],
         outcomes: [
           {
-            words: { zh: '双方编制中韩文联络点名单，每半年更新一次。' },
+            words: {
+              zh: '双方编制中韩文联络点名单，每半年更新一次。',
+              ko: '양측은 한·중 연락 창구 명단을 만들고 반년마다 갱신한다.',
+              en: 'Both sides compile a list of contact points in Chinese and Korean and renew it every half year.',
+            },
             item: 'contact-points',
           },
-          { words: { ko: '당직 부서 간 직통 연락을 시험 운영한다.' }, item: 'duty-hotline' },
+          {
+            words: {
+              ko: '당직 부서 간 직통 연락을 시험 운영한다.',
+              zh: '值班部门之间试行直接联络。',
+              en: 'The duty desks try out a direct line.',
+            },
+            item: 'duty-hotline',
+          },
         ],
       },
       {
@@ -89,11 +100,21 @@ export const meetings: readonly DemoMeeting[] = [
         minutes: [
           {
             by: 'qingdao-officer',
-            words: { zh: '青岛提议互派经办人一个月。泰安愿意先行，经费各自承担，时间由双方商定。' },
+            words: {
+              zh: '青岛提议互派经办人一个月。泰安愿意先行，经费各自承担，时间由双方商定。',
+              ko: '칭다오가 담당자를 한 달간 서로 파견하자고 제안하였다. 태안이 먼저 하겠다고 하였고, 경비는 각자 부담하며 시기는 양측이 정한다.',
+            },
           },
         ],
         outcomes: [
-          { words: { zh: '互派经办人员短期工作，先在青岛和泰安之间试行。' }, item: 'officer-exchange' },
+          {
+            words: {
+              zh: '互派经办人员短期工作，先在青岛和泰安之间试行。',
+              ko: '담당자를 단기간 서로 파견하며, 먼저 칭다오와 태안이 시험한다.',
+              en: 'Officers work on the other side for a short time; Qingdao and Taean try it first.',
+            },
+            item: 'officer-exchange',
+          },
         ],
       },
       {
@@ -103,12 +124,25 @@ export const meetings: readonly DemoMeeting[] = [
             by: 'taean-head',
             words: {
               ko: '격렬비열도 서쪽의 유실 어구는 금어기에 함께 수거하는 것이 좋겠다는 데 의견이 모였다. 물량은 실측이 아니라 추정이다.',
+              zh: '各方认为，格列飞列岛以西的遗失渔具宜在休渔期共同回收。数量为估计，并非实测。',
             },
           },
         ],
         outcomes: [
-          { words: { ko: '금어기에 유실 어구를 함께 수거한다.' }, item: 'crab-pots' },
-          { words: { ko: '수거한 어구의 처리 비용 분담 방안을 다음 회의까지 검토한다.' } },
+          {
+            words: {
+              ko: '금어기에 유실 어구를 함께 수거한다.',
+              zh: '休渔期共同回收遗失渔具。',
+              en: 'Lost gear is recovered together in the closed season.',
+            },
+            item: 'crab-pots',
+          },
+          {
+            words: {
+              ko: '수거한 어구의 처리 비용 분담 방안을 다음 회의까지 검토한다.',
+              zh: '下次会议前研究回收渔具处置费用的分担办法。',
+            },
+          },
         ],
       },
     ],

@@ -103,9 +103,21 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
   await point.getByRole('button', { name: ko('outcome.add'), exact: true }).click();
   const concluded = weihai.locator('li[id^=point-]').getByRole('region', { name: zh('outcome.heading') });
   await expect(concluded).toContainText('부표에 이름을 표기한다.');
+  // It is put right, and said in Chinese beside the Korean.
+  await point.getByRole('link', { name: ko('outcome.change') }).click();
+  await expect(taean).toHaveURL(/\/change$/);
+  await taean.locator('#outcome-text').fill('부표마다 이름을 표기한다.');
+  await keepScreen(taean, 'meeting-change-outcome-ko');
+  await taean.getByRole('button', { name: ko('outcome.save') }).click();
+  await expect(concluded).toContainText('부표마다 이름을 표기한다.');
+  await concluded.locator('summary', { hasText: zh('translation.add', 'thread') }).click();
+  await concluded.locator('form[action="/translations"] [name=text]').fill('每个浮标都标明名称。');
+  await concluded.getByRole('button', { name: zh('translation.save', 'thread') }).click();
+  await expect(concluded).toContainText('每个浮标都标明名称。');
+  await keepScreen(weihai, 'meeting-outcome-zh');
   await point.getByRole('link', { name: ko('outcome.to_action_item') }).click();
   await expect(taean).toHaveURL(/\/actions\/new/);
-  await expect(taean.locator('#proposal-text')).toHaveValue('부표에 이름을 표기한다.');
+  await expect(taean.locator('#proposal-text')).toHaveValue('부표마다 이름을 표기한다.');
   await taean.getByRole('button', { name: ko('new.submit', 'action-item') }).click();
   await expect(taean).toHaveURL(/\/actions\/A-\d+$/);
   const item = new URL(taean.url()).pathname.split('/').at(-1) ?? '';
@@ -120,15 +132,16 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
   await taean.getByRole('button', { name: ko('freeze.do') }).click();
   await expect(taean.getByText(ko('frozen_note'))).toBeVisible();
   await expect(taean.getByRole('region', { name: ko('signature.heading') })).toContainText('웨이하이시');
-  await expect(point.locator('summary')).toHaveCount(0);
+  await expect(point.locator('summary', { hasText: ko('minutes.write') })).toHaveCount(0);
   await expect(weihai.getByText(zh('frozen_note'))).toBeVisible();
+  await expect(concluded).toContainText('每个浮标都标明名称。');
   await keepScreen(weihai, 'meeting-frozen-zh');
 
   // A year later.
   await taean.goto('/meetings/new');
   await callMeeting(taean, { title: '부표 공동 대응 회의, 한 해 뒤', year: 2032, previous: number });
   const lastTime = taean.getByRole('region', { name: ko('last_time.heading') });
-  await expect(lastTime).toContainText('부표에 이름을 표기한다.');
+  await expect(lastTime).toContainText('부표마다 이름을 표기한다.');
   await expect(lastTime).toContainText(ko('standing.proposed'));
   await expect(lastTime.getByRole('link', { name: item })).toBeVisible();
   await keepScreen(taean, 'meeting-last-time-ko');

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { TermText } from '#app/components/glossary/term-text.tsx';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { Seal } from '#app/components/government/seal.tsx';
-import { TranslationMark } from '#app/components/translation/translation-mark.tsx';
-import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
+import { TranslatedText } from '#app/components/translation/translated-text.tsx';
 import type { ActionItemPage } from '#app/domain/action-item/action-item.ts';
 import type { ActionItemStep } from '#app/domain/action-item/policy.ts';
 import type { EmptySeat } from '#app/domain/handover/find-empty-seats.server.ts';
-import { pickText } from '#app/domain/translation/pick-text.ts';
 import { htmlLang } from '#app/i18n/languages.ts';
 import { useFormat } from '#app/i18n/use-format.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
@@ -104,34 +101,16 @@ export function Commitments({ item, own, steps, emptySeats }: CommitmentsProps) 
 
 type OwnWordsProps = { readonly item: ActionItemPage; readonly commitment: Commitment };
 
-/** What a party promises itself, in the reader's language where there is a translation. */
+/** What a party promises itself, in every language that its words exist in. */
 function OwnWords({ item, commitment: { id, text, language } }: OwnWordsProps) {
-  const { t } = useTranslation('thread');
-  const reader = useLanguage();
   if (!text || !language) return null;
-  const translations = item.translations.filter(({ subjectId }) => subjectId === id);
-  const picked = pickText({
-    language: reader,
-    source: { text, language, revision: item.revision },
-    translations,
-  });
   return (
-    <div className="grid gap-1">
-      <p lang={htmlLang(picked.language)} className="text-[0.9375rem] whitespace-pre-line">
-        <TermText text={picked.text} />
-      </p>
-      <div className="flex flex-wrap items-center gap-2 text-t-1 text-ink-2">
-        <TranslationMark state={picked.label === 'original' ? 'source' : picked.label}>
-          {t(`translation.${picked.label}`)}
-        </TranslationMark>
-        <TranslationTools
-          subject="commitment"
-          subjectId={id}
-          field="text"
-          source={{ text, language, revision: item.revision }}
-          translations={translations}
-        />
-      </div>
-    </div>
+    <TranslatedText
+      subject="commitment"
+      subjectId={id}
+      source={{ text, language, revision: item.revision }}
+      translations={item.translations.filter(({ subjectId }) => subjectId === id)}
+      className="text-[0.9375rem]"
+    />
   );
 }

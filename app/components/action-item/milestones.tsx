@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
+import { TranslatedText } from '#app/components/translation/translated-text.tsx';
 import { type ActionItemPage, progressOf } from '#app/domain/action-item/action-item.ts';
 import { htmlLang } from '#app/i18n/languages.ts';
 import { useFieldError } from '#app/i18n/use-field-error.ts';
@@ -35,8 +36,14 @@ export function Milestones({ item, mayAdd, mayReach, clientKey }: MilestonesProp
             <span className={reachedAt ? 'text-done' : 'text-ink-2'}>
               <Shape name={reachedAt ? 'check' : 'ring'} />
             </span>
-            <span className="min-w-0 flex-1 basis-48">
-              <span lang={htmlLang(language)}>{text}</span>
+            <div className="min-w-0 flex-1 basis-48">
+              <TranslatedText
+                subject="milestone"
+                subjectId={id}
+                source={{ text, language, revision: 1 }}
+                translations={item.translations.filter(({ subjectId }) => subjectId === id)}
+                row
+              />
               <span className="num block text-t-1 text-ink-2">
                 {[
                   t('milestone.weight', { weight }),
@@ -44,7 +51,7 @@ export function Milestones({ item, mayAdd, mayReach, clientKey }: MilestonesProp
                   ...(reachedAt ? [t('milestone.reached', { date: format.date(reachedAt) })] : []),
                 ].join(' · ')}
               </span>
-            </span>
+            </div>
             {mayReach && <ReachButton item={item} milestone={{ id, text, isReached: reachedAt !== null }} />}
           </li>
         ))}

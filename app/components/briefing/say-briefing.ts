@@ -109,10 +109,10 @@ function lastTime({ meeting }: BriefingPaper, saying: Saying): Block[] {
         t('briefing:column.state'),
       ],
       widths: [30, 27, 17, 12, 14],
-      rows: concluded.map(({ text, language: written, standing: stands, item, reason }) => [
+      rows: concluded.map(({ standing: stands, item, reason, ...words }) => [
         {
           lines: [
-            { text, language: written },
+            ...textLines(words, saying),
             ...(reason
               ? [{ text: t('briefing:reason', { text: reason.text }), language: reason.language }]
               : []),

@@ -6,6 +6,8 @@ import { usePersonName } from '#app/components/account/use-person-name.ts';
 import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
+import { TranslatedText } from '#app/components/translation/translated-text.tsx';
+import type { TranslationsOfWords } from '#app/domain/meeting/find-translations-of-words.server.ts';
 import { longestOutcome, type MeetingPoint } from '#app/domain/meeting/meeting.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { endonym, htmlLang, languages } from '#app/i18n/languages.ts';
@@ -24,6 +26,8 @@ type MeetingPointProps = {
   readonly number: string;
   readonly place: number;
   readonly point: MeetingPoint;
+  readonly translations: TranslationsOfWords;
+  readonly isFrozen: boolean;
   /** What the reader may do here; null on the record of a frozen meeting. */
   readonly writes: {
     readonly accountId: string;
@@ -34,7 +38,15 @@ type MeetingPointProps = {
 };
 
 /** One point of the agenda: what it is about, what was said in each language, and what was concluded. */
-export function MeetingPointSection({ number, place, point, writes, mayPropose }: MeetingPointProps) {
+export function MeetingPointSection({
+  number,
+  place,
+  point,
+  translations,
+  isFrozen,
+  writes,
+  mayPropose,
+}: MeetingPointProps) {
   const { t } = useTranslation('meeting');
   const own = useLanguage();
   const empty = point.minutes.every(({ text }) => text === '') && point.outcomes.length === 0;
@@ -53,11 +65,14 @@ export function MeetingPointSection({ number, place, point, writes, mayPropose }
           <SavedText
             key={minutes.language}
             of={minutes}
+            beside={translations.minutes.find(
+              ({ pointId, language }) => pointId === point.id && language === minutes.language,
+            )}
             history={`/meetings/${number}/points/${point.id}/history#${minutes.language}`}
           />
         ))}
       {point.outcomes.length > 0 && (
-        <Outcomes number={number} point={point} writes={writes} mayPropose={mayPropose} />
+        <Outcomes {...{ number, point, translations, isFrozen, writes, mayPropose }} />
       )}
       {writes ? (
         <div className="grid gap-2">
@@ -93,17 +108,31 @@ export function MeetingPointSection({ number, place, point, writes, mayPropose }
   );
 }
 
-type SavedTextProps = { readonly of: MeetingPoint['minutes'][number]; readonly history: string };
+type SavedTextProps = {
+  readonly of: MeetingPoint['minutes'][number];
+  readonly beside: TranslationsOfWords['minutes'][number] | undefined;
+  readonly history: string;
+};
 
-function SavedText({ of, history }: SavedTextProps) {
+function SavedText({ of, beside, history }: SavedTextProps) {
   const { t } = useTranslation('meeting');
   const personName = usePersonName();
   const language = useLanguage();
   return (
     <div className="grid gap-1 border-l-2 border-line pl-3">
-      <p lang={htmlLang(of.language)} className="max-w-measure whitespace-pre-line wrap-anywhere">
-        {of.text}
-      </p>
+      {beside ? (
+        <TranslatedText
+          subject="minutes"
+          subjectId={beside.id}
+          source={of}
+          translations={beside.translations}
+          className="max-w-measure"
+        />
+      ) : (
+        <p lang={htmlLang(of.language)} className="max-w-measure whitespace-pre-line wrap-anywhere">
+          {of.text}
+        </p>
+      )}
       <p className="text-t-1 text-ink-2">
         {governmentName(of.by.government, language)} · {personName(of.by)} · <Moment at={new Date(of.at)} />
         {of.revision > 1 && (
@@ -117,9 +146,12 @@ function SavedText({ of, history }: SavedTextProps) {
   );
 }
 
-type OutcomesProps = Pick<MeetingPointProps, 'number' | 'point' | 'writes' | 'mayPropose'>;
+type OutcomesProps = Pick<
+  MeetingPointProps,
+  'number' | 'point' | 'translations' | 'isFrozen' | 'writes' | 'mayPropose'
+>;
 
-function Outcomes({ number, point, writes, mayPropose }: OutcomesProps) {
+function Outcomes({ number, point, translations, isFrozen, writes, mayPropose }: OutcomesProps) {
   const { t } = useTranslation('meeting');
   const fetcher = useFetcher<{ refusal?: Refusal | null }>();
   return (
@@ -127,11 +159,17 @@ function Outcomes({ number, point, writes, mayPropose }: OutcomesProps) {
       <h4 className="text-t-2 font-semibold">{t('outcome.heading')}</h4>
       <RefusalNote refusal={fetcher.data?.refusal} />
       <ul className="rows">
-        {point.outcomes.map(({ id, text, language, actionItemNumber }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-            <span lang={htmlLang(language)} className="min-w-0 flex-1 basis-56 wrap-anywhere">
-              {text}
-            </span>
+        {point.outcomes.map(({ id, actionItemNumber, ...source }) => (
+          <li key={id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2">
+            <div className="min-w-0 flex-1 basis-56">
+              <TranslatedText
+                subject="outcome"
+                subjectId={id}
+                source={source}
+                translations={translations.outcomes.filter(({ subjectId }) => subjectId === id)}
+                isKept={isFrozen}
+              />
+            </div>
             {actionItemNumber !== null && (
               <Link href={`/actions/${actionItemNumber}`} className="num text-t-2">
                 {actionItemNumber}
@@ -144,6 +182,9 @@ function Outcomes({ number, point, writes, mayPropose }: OutcomesProps) {
                     {t('outcome.to_action_item')}
                   </LinkButton>
                 )}
+                <LinkButton href={`/meetings/${number}/outcomes/${id}/change`} size="sm" variant="quiet">
+                  {t('outcome.change')}
+                </LinkButton>
                 <fetcher.Form method="post" action={`/meetings/${number}/outcomes/${id}/withdraw`}>
                   <Button type="submit" size="sm" variant="quiet">
                     {t('outcome.withdraw')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ItemTitle } from '#app/components/action-item/item-title.tsx';
 import { Seal } from '#app/components/government/seal.tsx';
+import { TranslatedText } from '#app/components/translation/translated-text.tsx';
 import type { MeetingPromise } from '#app/domain/meeting/find-promises-of-last-time.server.ts';
 import type { Standing } from '#app/domain/meeting/meeting.ts';
 import { htmlLang } from '#app/i18n/languages.ts';
@@ -33,12 +34,16 @@ export function PromiseList({ promises, mayPropose }: PromiseListProps) {
   const format = useFormat();
   return (
     <ul className="rows">
-      {promises.map(({ outcomeId, text, language, standing, item, reason }) => (
+      {promises.map(({ outcomeId, translations, standing, item, reason, ...source }) => (
         <li key={outcomeId} className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
-          <span className="grid min-w-0 gap-0.5">
-            <span lang={htmlLang(language)} className="wrap-anywhere">
-              {text}
-            </span>
+          <div className="grid min-w-0 gap-0.5">
+            <TranslatedText
+              subject="outcome"
+              subjectId={outcomeId}
+              source={source}
+              translations={translations}
+              row
+            />
             {item && (
               <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-t-2 text-ink-2">
                 <Link href={`/actions/${item.number}`}>
@@ -60,8 +65,8 @@ export function PromiseList({ promises, mayPropose }: PromiseListProps) {
                 {reason.text}
               </blockquote>
             )}
-          </span>
-          <span className="flex flex-wrap items-center gap-2 sm:justify-end">
+          </div>
+          <span className="flex flex-wrap items-center gap-2 self-start sm:justify-end">
             <State {...marks[standing]}>{t(`standing.${standing}`)}</State>
             {!item && mayPropose && (
               <LinkButton href={`/actions/new?outcome=${outcomeId}`} size="sm">

@@ -26,6 +26,7 @@ export function SignatureList({ words: { signatures, participants }, frozenBy }:
       <h2 id="signatures" className="mb-1 text-t-3">
         {t('signature.heading')}
       </h2>
+      {!frozenBy && <p className="mb-1 text-t-2 text-ink-2">{t('signature.stands_for')}</p>}
       {rows.length === 0 && <p className="text-t-2 text-ink-2">{t('signature.none')}</p>}
       <ul className="rows">
         {rows.map((row) => (

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Seal } from '#app/components/government/seal.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { useRoot } from '#app/components/shell/use-root.ts';
-import { TranslationTools } from '#app/components/translation/translation-tools.tsx';
+import { TranslatedText } from '#app/components/translation/translated-text.tsx';
 import { usualOptions } from '#app/domain/decision/decision.ts';
 import { isOpen, mayAnswer, mayClose } from '#app/domain/decision/policy.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import type { EntryDecision, PostEntry } from '#app/domain/thread/entry.ts';
-import { pickText } from '#app/domain/translation/pick-text.ts';
 import { htmlLang, languages } from '#app/i18n/languages.ts';
 import { useReader } from '#app/i18n/reader.tsx';
 import { useFormat } from '#app/i18n/use-format.ts';
@@ -25,8 +24,8 @@ import type { ShapeName } from '#app/ui/shape.tsx';
 import { State, type StateTone } from '#app/ui/state.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { useClosingFold } from '#app/ui/use-closing-fold.ts';
+import { Option, type ShownOption, TranslatedOptions, useOptions } from './decision-options.tsx';
 import { useGovernment, useGovernmentName } from './governments.ts';
-import { TextLabel } from './text-label.tsx';
 import { useThreadContext } from './thread-context.ts';
 
 type DecisionCardProps = { readonly entry: PostEntry; readonly decision: EntryDecision };
@@ -47,7 +46,7 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
   const format = useFormat();
   const governmentOf = useGovernment();
   const governmentName = useGovernmentName();
-  const optionName = useOptionName(decision);
+  const options = useOptions(entry.post.language, decision);
   const open = isOpen(decision, now);
   const { answers, governmentIds, outcome, actionItemNumber } = decision;
   const of = `/threads/${threadId}/posts/${entry.seq}`;
@@ -69,7 +68,8 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
           {t('answered', { count: answers.length, of: governmentIds.length })}
         </span>
       </header>
-      <Tally decision={decision} />
+      <Tally decision={decision} options={options} />
+      <TranslatedOptions post={entry.post} decision={decision} />
       <ul className="grid gap-px overflow-hidden rounded-r-1 border border-line bg-line sm:grid-cols-2">
         {governmentIds.map((id) => {
           const government = governmentOf(id);
@@ -83,7 +83,9 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
                 <b className="text-t-3 font-semibold">{governmentName(id)}</b>
                 <span className="ml-auto text-t-2">
                   {answer ? (
-                    <State {...mark}>{optionName(answer.choice)}</State>
+                    <State {...mark}>
+                      <Option of={options[answer.choice]} />
+                    </State>
                   ) : (
                     <State shape="dashed" tone="off">
                       {t('no_answer')}
@@ -113,7 +115,7 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
       )}
       <div className="flex flex-wrap items-start gap-2">
         {reader && mayAnswer(reader, decision, now) && (
-          <AnswerForm decision={decision} action={`${of}/answer`} given={own?.choice} />
+          <AnswerForm options={options} action={`${of}/answer`} given={own?.choice} />
         )}
         {closes && (!decision.closedAt || !outcome) && <CloseForm action={`${of}/close`} open={open} />}
         {closes && !open && !actionItemNumber && (
@@ -132,62 +134,34 @@ type OutcomeProps = {
   readonly translations: EntryDecision['outcomeTranslations'];
 };
 
-/** What came of it: in the reader's language where somebody translated it, with the original below. */
+/** What came of it, in the words of who closed it. */
 function Outcome({ postId, outcome, translations }: OutcomeProps) {
   const { t } = useTranslation('decision');
-  const { t: tThread } = useTranslation('thread');
-  const language = useLanguage();
-  const { originalFirst } = useRoot();
-  const source = { ...outcome, revision: 1 };
-  const said = translations.map(({ body: text, ...one }) => ({ ...one, text }));
-  const picked = pickText({ language, source, translations: said });
-  const isTranslated = picked.label !== 'original';
-  const original = { ...outcome, label: 'original' as const };
-  const [first, second] = originalFirst ? [original, picked] : [picked, original];
   return (
     <div className="grid gap-1 border-l-3 border-primary pl-3">
-      <p className="flex flex-wrap items-center gap-x-2.5 text-t-2">
-        <b>{t('outcome')}</b>
-        <TextLabel label={first.label} />
-      </p>
-      <p lang={htmlLang(first.language)} className="whitespace-pre-line">
-        {first.text}
-      </p>
-      {isTranslated && (
-        <details>
-          <summary className="touch w-fit cursor-pointer text-t-2 text-primary underline">
-            {originalFirst
-              ? tThread('translation.show_translation')
-              : tThread('translation.show_original', { language: tThread(`language.${outcome.language}`) })}
-          </summary>
-          <p lang={htmlLang(second.language)} className="mt-1 whitespace-pre-line text-ink-2">
-            {second.text}
-          </p>
-        </details>
-      )}
-      <TranslationTools
+      <b className="text-t-2">{t('outcome')}</b>
+      <TranslatedText
         subject="decision"
         subjectId={postId}
-        field="text"
-        source={source}
-        translations={said}
+        source={{ ...outcome, revision: 1 }}
+        translations={translations.map(({ body: text, ...one }) => ({ ...one, text }))}
       />
     </div>
   );
 }
 
+type TallyProps = { readonly decision: EntryDecision; readonly options: readonly ShownOption[] };
+
 /** How many stand where, as words and as a bar. */
-function Tally({ decision }: { readonly decision: EntryDecision }) {
+function Tally({ decision, options }: TallyProps) {
   const { t } = useTranslation('decision');
-  const optionName = useOptionName(decision);
-  const options = decision.options.length > 0 ? decision.options : usualOptions;
   return (
     <ul aria-label={t('tally')} aria-live="polite" className="flex flex-wrap gap-x-5 gap-y-1 text-t-2">
       {options.map((option, choice) => {
         const count = decision.answers.filter((answer) => answer.choice === choice).length;
         return (
-          <li key={option} className="inline-flex items-center gap-2">
-            <span>{optionName(choice)}</span>
+          <li key={option.id} className="inline-flex items-center gap-2">
+            <Option of={option} />
             <b className="num">{count}</b>
             <meter
               className="w-20"
@@ -204,18 +178,16 @@ function Tally({ decision }: { readonly decision: EntryDecision }) {
 }
 
 type AnswerFormProps = {
-  readonly decision: EntryDecision;
+  readonly options: readonly ShownOption[];
   readonly action: string;
   readonly given: number | undefined;
 };
 
-function AnswerForm({ decision, action, given }: AnswerFormProps) {
+function AnswerForm({ options, action, given }: AnswerFormProps) {
   const { t } = useTranslation('decision');
   const fetcher = useFetcher<Answered>();
   const fold = useClosingFold(fetcher.state === 'idle' && fetcher.data?.refusal === null);
   const id = useId();
-  const optionName = useOptionName(decision);
-  const options = decision.options.length > 0 ? decision.options : usualOptions;
   return (
     <details ref={fold} className="open:w-full">
       <summary className={`btn btn-sm list-none ${given === undefined ? 'btn-primary' : ''}`}>
@@ -226,7 +198,7 @@ function AnswerForm({ decision, action, given }: AnswerFormProps) {
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             {options.map((option, choice) => (
               <Checkbox
-                key={option}
+                key={option.id}
                 id={`${id}-${choice}`}
                 type="radio"
                 name="choice"
@@ -234,7 +206,7 @@ function AnswerForm({ decision, action, given }: AnswerFormProps) {
                 required
                 defaultChecked={choice === given}
               >
-                {optionName(choice)}
+                <Option of={option} />
               </Checkbox>
             ))}
           </div>
@@ -296,13 +268,4 @@ function WordsField({ id, name, label, hint }: WordsFieldProps) {
       />
     </>
   );
-}
-
-/** The name of an option by its place. */
-function useOptionName({ options }: EntryDecision): (choice: number) => string {
-  const { t } = useTranslation('decision');
-  return (choice) => {
-    const usual = usualOptions[choice];
-    return options[choice] ?? (usual ? t(`option.${usual}`) : '');
-  };
 }

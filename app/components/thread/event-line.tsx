@@ -127,6 +127,7 @@ const marks = {
   agenda_changed: { icon: ListOrdered },
   minutes_written: { icon: NotebookPen },
   outcome_recorded: { icon: Gavel },
+  outcome_changed: { icon: PencilLine },
   outcome_withdrawn: { icon: Undo2 },
   outcome_carried_out: { icon: ListChecks },
   meeting_signed: { icon: Signature },
@@ -308,6 +309,7 @@ function EventWords({ entry }: { readonly entry: EventEntry }) {
     case 'minutes_written':
       return t(`event.${entry.type}`, { language: t(`language.${entry.payload.language}`) });
     case 'outcome_recorded':
+    case 'outcome_changed':
     case 'outcome_withdrawn':
       return <Quoted type={entry.type} outcome={entry.payload.outcome} />;
     case 'outcome_carried_out':
@@ -354,7 +356,7 @@ function EventWords({ entry }: { readonly entry: EventEntry }) {
 }
 
 type QuotedProps = {
-  readonly type: 'outcome_recorded' | 'outcome_withdrawn' | 'outcome_carried_out';
+  readonly type: 'outcome_recorded' | 'outcome_changed' | 'outcome_withdrawn' | 'outcome_carried_out';
   readonly outcome: { readonly text: string; readonly language: Language };
 };
 

@@ -24,7 +24,7 @@ export function WaitingRow({ text: { source, present, href, followers }, languag
   return (
     <li className="card grid gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-t-2 text-ink-2">
-        <Link href={href}>{t(`subject.${subject}`)}</Link>
+        <Link href={href}>{t(`subject.${field === 'options' ? field : subject}`)}</Link>
         <span>{governmentName(source.authorGovernmentId)}</span>
         <span>{t(`thread:language.${source.language}`)}</span>
         <span>{t('followers', { count: followers })}</span>

@@ -15,8 +15,8 @@ export async function findActionItem(reader: Reader, number: string): Promise<Ac
   const [translations, wordingHash, meeting, incidents] = await Promise.all([
     db().translation.findMany({
       where: {
-        subject: { in: ['action_item', 'commitment'] },
-        subjectId: { in: [item.id, ...item.commitments.map(({ id }) => id)] },
+        subject: { in: ['action_item', 'commitment', 'milestone'] },
+        subjectId: { in: [item, ...item.commitments, ...item.milestones].map(({ id }) => id) },
       },
       select: {
         id: true,

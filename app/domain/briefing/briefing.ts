@@ -88,14 +88,12 @@ export type BriefedMeeting = {
   lastTime: {
     title: BriefedText;
     firstDay: Date;
-    promises: {
+    promises: (BriefedText & {
       outcomeId: string;
-      text: string;
-      language: Language;
       standing: Standing;
       item: { number: string; title: BriefedText; dueOn: Date | null; parties: NamedGovernment[] } | null;
       reason: { text: string; language: Language } | null;
-    }[];
+    })[];
   } | null;
 };
 

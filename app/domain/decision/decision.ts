@@ -58,3 +58,13 @@ export const closeDecisionSchema = z.object({ outcome: words, language: z.enum(L
 export function optionCount({ options }: { options: readonly string[] }): number {
   return options.length === 0 ? usualOptions.length : options.length;
 }
+
+/** The own options of a proposal as one text, a line each: so they are translated. */
+export function optionText(options: readonly string[]): string {
+  return options.join('\n');
+}
+
+/** The options that such a text names, in their order. */
+export function optionLines(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import { follow, notifyFollowers, notifyGovernments } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { mostAttachments } from '../thread/attachment.ts';
-import { keepReferences } from '../thread/keep-references.server.ts';
+import { putReferences } from '../thread/keep-references.server.ts';
 import { maySee, mayPost, visibleTo } from '../thread/policy.ts';
 import { areWaiting, takeAttachments } from '../thread/take-attachments.server.ts';
 import type { ProposeDecisionInput } from './decision.ts';
@@ -58,7 +58,7 @@ export async function proposeDecision(
       select: { id: true },
     });
     await takeAttachments(tx, actor, { photoIds, fileIds }, postId);
-    await keepReferences(tx, postId, body);
+    await putReferences(tx, postId, body);
     await tx.decision.create({
       data: {
         id: uuid(),

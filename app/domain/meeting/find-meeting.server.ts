@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts';
 import type { Actor } from '../actor.ts';
 import { visibleTo } from '../thread/policy.ts';
+import { findTranslationsOfWords, type TranslationsOfWords } from './find-translations-of-words.server.ts';
 import { meetingRecord, type MeetingRecord, type MeetingWords } from './meeting.ts';
 import { readWords } from './read-words.server.ts';
 
@@ -18,6 +19,7 @@ export type FoundMeeting = {
   words: MeetingWords;
   wordsHash: string;
   frozenBy: MeetingRecord['frozenBy'] | null;
+  translations: TranslationsOfWords;
 };
 
 /** One meeting by its number; null when it is absent or not for this actor. */
@@ -50,9 +52,10 @@ export async function findMeeting(
           where: { id: previousId, thread: visibleTo(actor) },
           select: { number: true },
         });
+  const translations = await findTranslationsOfWords(meeting.id);
   if (record !== null) {
     const kept = meetingRecord.parse(record);
-    return { ...meeting, previous, ...kept };
+    return { ...meeting, previous, ...kept, translations: asKept(translations, kept.words) };
   }
   const visible = await findVisible(actor, meeting.id);
   const { words, wordsHash } = await readWords(db(), meeting.id, {
@@ -60,7 +63,24 @@ export async function findMeeting(
     mayName: (about) => visible.has(about.id),
     mayNameItem: (threadId) => visible.has(threadId),
   });
-  return { ...meeting, previous, words, wordsHash, frozenBy: null };
+  return { ...meeting, previous, words, wordsHash, frozenBy: null, translations };
+}
+
+/** Of an outcome that is kept in a language nothing else is shown in it. */
+function asKept({ minutes, outcomes }: TranslationsOfWords, { points }: MeetingWords): TranslationsOfWords {
+  const kept = points.flatMap((point) =>
+    point.outcomes.flatMap(({ id, versions }) => versions.map((version) => ({ ...version, outcomeId: id }))),
+  );
+  return {
+    minutes,
+    outcomes: outcomes.flatMap((one) => {
+      const version = kept.find(
+        ({ outcomeId, language }) => outcomeId === one.subjectId && language === one.language,
+      );
+      if (!version) return one;
+      return one.kind === 'human' && one.text === version.text ? one : [];
+    }),
+  };
 }
 
 /** Of the threads that a meeting speaks of or led to, those that the actor may see. */

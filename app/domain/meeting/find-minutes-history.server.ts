@@ -2,14 +2,14 @@ import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
 import { compareWords } from '../compare-words.server.ts';
-import { governmentSelect, type NamedGovernment } from '../government/government.ts';
 import { visibleTo } from '../thread/policy.ts';
 import type { Stretch } from '../stretch.ts';
+import { authorOf, authorSelect, type MinutesAuthor } from './minutes-author.ts';
 
 type MinutesVersion = {
   revision: number;
   at: Date;
-  by: { name: string; nameLatin: string; government: NamedGovernment };
+  by: MinutesAuthor;
   /** Against the version before in this language; of the first one everything is new to it and nothing is marked. */
   stretches: Stretch[];
 };
@@ -35,8 +35,7 @@ export async function findMinutesHistory(
               revision: true,
               text: true,
               at: true,
-              account: { select: { name: true, nameLatin: true } },
-              seat: { select: { government: { select: governmentSelect } } },
+              ...authorSelect,
             },
           },
         },
@@ -47,8 +46,8 @@ export async function findMinutesHistory(
   return point.minutes.map(({ language, revisions }) => ({
     language,
     versions: revisions
-      .map(({ revision, text, at, account, seat }, index) => ({
-        ...{ revision, at, by: { ...account, government: seat.government } },
+      .map(({ revision, text, at, ...author }, index) => ({
+        ...{ revision, at, by: authorOf(author) },
         stretches: compareWords(revisions[index - 1]?.text ?? text, text, language),
       }))
       .reverse(),

@@ -1,8 +1,8 @@
 import { db } from '#app/db/client.server.ts';
 import type { Language } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
-import { governmentSelect } from '../government/government.ts';
 import { visibleTo } from '../thread/policy.ts';
+import { authorOf, authorSelect } from './minutes-author.ts';
 
 /** The minutes of a point in one language as they are now; null when there are none that the actor may see. */
 export async function findMinutes(
@@ -16,11 +16,10 @@ export async function findMinutes(
       text: true,
       revision: true,
       at: true,
-      account: { select: { name: true, nameLatin: true } },
-      seat: { select: { government: { select: governmentSelect } } },
+      ...authorSelect,
     },
   });
   if (!found) return null;
   const { account, seat, at, ...minutes } = found;
-  return { ...minutes, at: at.toISOString(), by: { ...account, government: seat.government } };
+  return { ...minutes, at: at.toISOString(), by: authorOf({ account, seat }) };
 }

@@ -7,7 +7,7 @@ import { eventPayloads } from '../event.ts';
 import type { NamedGovernment } from '../government/government.ts';
 import { visibleTo } from '../thread/policy.ts';
 import type { TextTranslation } from '../translation/pick-text.ts';
-import { translationsFor } from '../translation/find-translations.server.ts';
+import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
 import { type Standing, standingOf } from './meeting.ts';
 
 /** What was concluded at a meeting, and how it stands now. */
@@ -15,6 +15,8 @@ export type MeetingPromise = {
   outcomeId: string;
   text: string;
   language: Language;
+  revision: number;
+  translations: FoundTranslation[];
   standing: Standing;
   /** The action item that carries it out; null when there is none that the actor may see. */
   item: {
@@ -86,7 +88,7 @@ export async function findPromisesOf(
   const outcomes = await db().outcome.findMany({
     where: { point: { meetingId, meeting: { thread: visibleTo(actor) } } },
     orderBy: [{ point: { position: 'asc' } }, { position: 'asc' }],
-    select: { id: true, text: true, language: true, actionItemId: true },
+    select: { id: true, text: true, language: true, revision: true, actionItemId: true },
   });
   const items = await db().actionItem.findMany({
     where: {
@@ -107,17 +109,23 @@ export async function findPromisesOf(
       },
     },
   });
-  const titles = await translationsFor(
-    'action_item',
-    items.map(({ id }) => id),
-  );
-  return outcomes.map(({ id, text, language, actionItemId }) => {
+  const [titles, translations] = await Promise.all([
+    translationsFor(
+      'action_item',
+      items.map(({ id }) => id),
+    ),
+    translationsFor(
+      'outcome',
+      outcomes.map(({ id }) => id),
+    ),
+  ]);
+  return outcomes.map(({ id, text, language, revision, actionItemId }) => {
     const item = items.find((one) => one.id === actionItemId) ?? null;
     const [dropped] = item?.thread.events ?? [];
     return {
       outcomeId: id,
-      text,
-      language,
+      ...{ text, language, revision },
+      translations: translations.filter(({ subjectId }) => subjectId === id),
       standing: standingOf(item, now),
       item: item && {
         number: item.number,

@@ -98,6 +98,12 @@ export const outcomeInput = z.object({
 });
 export type OutcomeInput = z.output<typeof outcomeInput>;
 
+/** Other words for an outcome, with the revision that was open while it was changed. */
+export const changeOutcomeInput = outcomeInput
+  .omit({ clientKey: true })
+  .extend({ revision: z.coerce.number().int().min(1).max(1_000_000) });
+export type ChangeOutcomeInput = z.output<typeof changeOutcomeInput>;
+
 /** Who signs or freezes means the words that they have read. */
 export const wordsReadInput = z.object({ wordsHash: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -218,6 +224,10 @@ export const meetingWords = z.object({
           id: z.string(),
           text: z.string(),
           language: z.enum(Language),
+          /** Records of the first days do not say. */
+          revision: z.number().int().default(1),
+          /** What people wrote for the other languages, in their order: signed and kept together with the text. */
+          versions: z.array(z.object({ language: z.enum(Language), text: z.string() })).default([]),
           actionItemNumber: z.string().nullable(),
         }),
       ),

@@ -5,6 +5,7 @@ import { governmentSelect } from '../government/government.ts';
 import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
 import { hashWords } from './hash-words.server.ts';
 import type { MeetingPoint, MeetingWords } from './meeting.ts';
+import { authorOf, authorSelect } from './minutes-author.ts';
 
 const person = { name: true, nameLatin: true } as const;
 const seatSelect = {
@@ -73,8 +74,7 @@ const wordsSelect = (now: Date) =>
             text: true,
             revision: true,
             at: true,
-            account: { select: person },
-            seat: { select: { government: { select: governmentSelect } } },
+            ...authorSelect,
           },
         },
         outcomes: {
@@ -83,6 +83,7 @@ const wordsSelect = (now: Date) =>
             id: true,
             text: true,
             language: true,
+            revision: true,
             actionItem: { select: { number: true, threadId: true } },
           },
         },
@@ -107,8 +108,18 @@ export async function readWords(
 ): Promise<{ words: MeetingWords; wordsHash: string }> {
   const found = await reads.meeting.findUniqueOrThrow({ where: { id }, select: wordsSelect(who.now) });
   const abouts = found.points.flatMap(({ about }) => about ?? []);
-  const [titles, ofIncidents, ofItems] = await Promise.all([
+  const [titles, ofPoints, ofOutcomes, ofIncidents, ofItems] = await Promise.all([
     translationsFor('thread', [found.threadId, ...abouts.map((about) => about.id)], reads),
+    translationsFor(
+      'agenda_point',
+      found.points.map((point) => point.id),
+      reads,
+    ),
+    translationsFor(
+      'outcome',
+      found.points.flatMap((point) => point.outcomes.map((outcome) => outcome.id)),
+      reads,
+    ),
     translationsFor(
       'incident',
       abouts.flatMap(({ incident }) => incident?.id ?? []),
@@ -120,8 +131,10 @@ export async function readWords(
       reads,
     ),
   ]);
-  const translated = [...titles, ...ofIncidents, ...ofItems].filter(({ field }) => field === 'title');
-  const words = wordsOf(found, translated, who);
+  const translated = [...titles, ...ofPoints, ...ofIncidents, ...ofItems].filter(
+    ({ field }) => field === 'title',
+  );
+  const words = wordsOf(found, { titles: translated, outcomes: ofOutcomes }, who);
   const wordsHash = hashWords(words);
   const signatures = found.signatures.flatMap((signature) =>
     signature.wordsHash === wordsHash
@@ -133,10 +146,12 @@ export async function readWords(
 
 type Who = Parameters<typeof readWords>[2];
 
-function wordsOf(found: Found, translated: readonly FoundTranslation[], who: Who): MeetingWords {
+type Beside = { titles: readonly FoundTranslation[]; outcomes: readonly FoundTranslation[] };
+
+function wordsOf(found: Found, beside: Beside, who: Who): MeetingWords {
   const { number, place, thread, threadId, firstDay, lastDay, hosts, participants, points } = found;
   const translationsOf = (id: string) =>
-    translated
+    beside.titles
       .filter(({ subjectId }) => subjectId === id)
       .map(({ language, kind, revision, text, version, verifiedAt }) => ({
         ...{ language, kind, revision, text, version },
@@ -163,21 +178,32 @@ function wordsOf(found: Found, translated: readonly FoundTranslation[], who: Who
           ? aboutOf(about, translationsOf)
           : { titled: null, about: null }
         : {
-            titled: { title: title ?? '', language: language ?? 'en', revision: 1, translations: [] },
+            titled: {
+              ...{ title: title ?? '', language: language ?? 'en', revision: 1 },
+              translations: translationsOf(id),
+            },
             about: null,
           }),
       minutes: minutes.map(({ account, seat, at, ...said }) => ({
         ...said,
         at: at.toISOString(),
-        by: { ...account, government: seat.government },
+        by: authorOf({ account, seat }),
       })),
       outcomes: outcomes.map(({ actionItem, ...outcome }) => ({
         ...outcome,
+        versions: beside.outcomes
+          .filter((one) => one.subjectId === outcome.id && isVersion(one, outcome))
+          .map(({ language: other, text }) => ({ language: other, text })),
         actionItemNumber: actionItem && who.mayNameItem(actionItem.threadId) ? actionItem.number : null,
       })),
     })),
     signatures: [],
   };
+}
+
+/** Machines help to read an outcome; what it says is said by people. */
+function isVersion({ kind, revision }: FoundTranslation, outcome: { revision: number }): boolean {
+  return kind === 'human' && revision === outcome.revision;
 }
 
 function aboutOf(

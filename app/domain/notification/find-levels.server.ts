@@ -1,6 +1,6 @@
-import { db, type Tx } from '#app/db/client.server.ts';
+import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { KeepUpLevel, Role, Section } from '#prisma/generated/enums.ts';
+import type { KeepUpLevel, Section } from '#prisma/generated/enums.ts';
 import type { Actor } from '../actor.ts';
 import { levelOf, sectionOf, usualLevel } from './level.ts';
 
@@ -31,37 +31,29 @@ export function placeOfThread(thread: Leveled): { section: Section; homeIds: str
   };
 }
 
-type Seat = { id: string; role: Role; governmentId: string };
+/** A seat with what it decided for a thread and for its section, as `levelOfSeat` takes it. */
+export function leveledSeatSelect(thread: Leveled) {
+  return {
+    id: true,
+    role: true,
+    governmentId: true,
+    threadLevels: { where: { threadId: thread.id }, select: { level: true } },
+    sectionLevels: { where: { section: placeOfThread(thread).section }, select: { level: true } },
+  } as const satisfies Prisma.SeatSelect;
+}
 
-/** How much each of these seats wants to hear of a thread. */
-export async function findLevelsOf(
-  tx: Pick<Tx, 'threadLevel' | 'sectionLevel'>,
+type LeveledSeat = Prisma.SeatGetPayload<{ select: ReturnType<typeof leveledSeatSelect> }>;
+
+/** How much a seat wants to hear of a thread. */
+export function levelOfSeat(
   thread: Leveled,
-  seats: readonly Seat[],
-): Promise<Map<string, KeepUpLevel>> {
-  const place = placeOfThread(thread);
-  const seatId = { in: seats.map(({ id }) => id) };
-  const [ofThread, ofSection] = await Promise.all([
-    tx.threadLevel.findMany({
-      where: { threadId: thread.id, seatId },
-      select: { seatId: true, level: true },
-    }),
-    tx.sectionLevel.findMany({
-      where: { section: place.section, seatId },
-      select: { seatId: true, level: true },
-    }),
-  ]);
-  const said = (among: typeof ofThread, id: string) => among.find((one) => one.seatId === id)?.level ?? null;
-  return new Map(
-    seats.map((seat) => [
-      seat.id,
-      levelOf({
-        ofThread: said(ofThread, seat.id),
-        ofSection: said(ofSection, seat.id),
-        usual: usualLevel(seat, place),
-      }),
-    ]),
-  );
+  { threadLevels, sectionLevels, ...seat }: LeveledSeat,
+): KeepUpLevel {
+  return levelOf({
+    ofThread: threadLevels[0]?.level ?? null,
+    ofSection: sectionLevels[0]?.level ?? null,
+    usual: usualLevel(seat, placeOfThread(thread)),
+  });
 }
 
 /** What the head of a thread says: the own word, if there is one, and what counts without it. */

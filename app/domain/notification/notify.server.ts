@@ -4,7 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import type { NotificationReason } from '#prisma/generated/enums.ts';
 import type { AnnouncedEvent } from '../event.ts';
 import { maySee, maySeeEvent } from '../thread/policy.ts';
-import { findLevelsOf, leveledSelect, placeOfThread } from './find-levels.server.ts';
+import { leveledSeatSelect, leveledSelect, levelOfSeat, placeOfThread } from './find-levels.server.ts';
 import { comesThrough } from './level.ts';
 import { pushedReasons } from './push.ts';
 import { putDownPushes } from './put-down-pushes.server.ts';
@@ -19,19 +19,18 @@ export async function notifyFollowers(
   reason: NotificationReason = 'news_in_my_thread',
 ): Promise<void> {
   const { threadId } = event;
-  const [thread, follows] = await Promise.all([
-    tx.thread.findUniqueOrThrow({ where: { id: threadId }, select: leveledSelect }),
-    tx.follow.findMany({ where: { threadId }, select: { seatId: true } }),
-  ]);
+  const { follows, ...thread } = await tx.thread.findUniqueOrThrow({
+    where: { id: threadId },
+    select: { ...leveledSelect, follows: { select: { seatId: true } } },
+  });
   const following = new Set(follows.map(({ seatId }) => seatId));
   const seats = await tx.seat.findMany({
     where: { closedAt: null, OR: [{ id: { in: [...following] } }, ...mayWatch(thread)] },
-    select: { id: true, role: true, governmentId: true },
+    select: leveledSeatSelect(thread),
   });
-  const levels = await findLevelsOf(tx, thread, seats);
-  const told = seats.filter(({ id }) => {
-    const level = levels.get(id) ?? 'normal';
-    return level === 'watching' || (following.has(id) && comesThrough(reason, level));
+  const told = seats.filter((seat) => {
+    const level = levelOfSeat(thread, seat);
+    return level === 'watching' || (following.has(seat.id) && comesThrough(reason, level));
   });
   await tell(
     tx,
@@ -80,18 +79,18 @@ export async function notifySeats(
 ): Promise<void> {
   if (seatIds.length === 0) return;
   if (comesThrough(reason, 'muted')) return tell(tx, event, seatIds, reason);
-  const [thread, seats] = await Promise.all([
-    tx.thread.findUniqueOrThrow({ where: { id: event.threadId }, select: leveledSelect }),
-    tx.seat.findMany({
-      where: { id: { in: [...seatIds] } },
-      select: { id: true, role: true, governmentId: true },
-    }),
-  ]);
-  const levels = await findLevelsOf(tx, thread, seats);
+  const thread = await tx.thread.findUniqueOrThrow({
+    where: { id: event.threadId },
+    select: leveledSelect,
+  });
+  const seats = await tx.seat.findMany({
+    where: { id: { in: [...seatIds] } },
+    select: leveledSeatSelect(thread),
+  });
   await tell(
     tx,
     event,
-    seats.flatMap(({ id }) => (comesThrough(reason, levels.get(id) ?? 'normal') ? [id] : [])),
+    seats.flatMap((seat) => (comesThrough(reason, levelOfSeat(thread, seat)) ? [seat.id] : [])),
     reason,
   );
 }
@@ -103,6 +102,8 @@ async function tell(
   seatIds: readonly string[],
   reason: NotificationReason,
 ): Promise<void> {
+  const others = seatIds.filter((id) => id !== event.actor?.seatId);
+  if (others.length === 0) return;
   const thread = await tx.thread.findUniqueOrThrow({
     where: { id: event.threadId },
     select: {
@@ -113,7 +114,7 @@ async function tell(
     },
   });
   const seats = await tx.seat.findMany({
-    where: { id: { in: seatIds.filter((id) => id !== event.actor?.seatId) }, closedAt: null },
+    where: { id: { in: others }, closedAt: null },
     select: { id: true, governmentId: true, role: true },
   });
   const readers = seats.filter((seat) => {

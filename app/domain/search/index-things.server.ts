@@ -4,11 +4,20 @@ import type { SearchSubject } from '#prisma/generated/enums.ts';
 import { putDocuments } from './put-documents.server.ts';
 import { readDocuments } from './read-documents.server.ts';
 
-/** Makes the index say about these things what is true now; what is gone is gone from it, too. */
-export async function indexThings(tx: Tx, subject: SearchSubject, ids: readonly string[]): Promise<void> {
+/**
+ * Makes the index say about these things what is true now; what is gone is gone from it, too.
+ * @param areNew nothing of them can be in the index yet
+ */
+export async function indexThings(
+  tx: Tx,
+  subject: SearchSubject,
+  ids: readonly string[],
+  { areNew = false }: { areNew?: boolean } = {},
+): Promise<void> {
   if (ids.length === 0) return;
   const documents = await readDocuments[subject](tx, ids);
   await putDocuments(tx, documents);
+  if (areNew) return;
   const kept = documents.map(
     ({ subjectId, language }) => Prisma.sql`(${subjectId}, ${language}::"Language")`,
   );

@@ -1,10 +1,10 @@
 import type { Tx } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { Language, type SearchSubject, type TranslationSubject } from '#prisma/generated/enums.ts';
+import { optionText } from '../decision/decision.ts';
 import { governmentSelect } from '../government/government.ts';
 import { preferredWord, wordsOf } from '../glossary/term.ts';
 import { detectLanguage } from '../translation/detect-language.ts';
-import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
 import { bestTranslation } from '../translation/pick-text.ts';
 import type { NewDocument } from './put-documents.server.ts';
 import { readersOf, recordsOf } from './readers.ts';
@@ -70,7 +70,7 @@ async function readActionItems(tx: Tx, ids: readonly string[]): Promise<NewDocum
       ...{ language: true, revision: true },
       proposedAt: true,
       commitments: { select: { id: true, governmentId: true, text: true, language: true } },
-      milestones: { select: { text: true, language: true }, orderBy: { position: 'asc' } },
+      milestones: { select: { id: true, text: true, language: true }, orderBy: { position: 'asc' } },
       thread: { select: guardSelect },
     },
   });
@@ -79,6 +79,11 @@ async function readActionItems(tx: Tx, ids: readonly string[]): Promise<NewDocum
     tx,
     'commitment',
     rows.flatMap(({ commitments }) => commitments),
+  );
+  const steps = await translationsOf(
+    tx,
+    'milestone',
+    rows.flatMap(({ milestones }) => milestones),
   );
   return rows.flatMap((row) => {
     const common = {
@@ -97,7 +102,7 @@ async function readActionItems(tx: Tx, ids: readonly string[]): Promise<NewDocum
       ...row.commitments.map(({ id, ...source }) =>
         saidIn(language, { ...source, revision: row.revision }, promised.get(id) ?? []),
       ),
-      ...row.milestones.map((milestone) => saidIn(language, milestone, [])),
+      ...row.milestones.map(({ id, ...said }) => saidIn(language, said, steps.get(id) ?? [])),
     ]);
   });
 }
@@ -128,6 +133,8 @@ async function readTopics(tx: Tx, ids: readonly string[]): Promise<NewDocument[]
   });
 }
 
+const saidSelect = { id: true, text: true, language: true, revision: true } as const;
+
 async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument[]> {
   const rows = await tx.meeting.findMany({
     where: { id: { in: [...ids] } },
@@ -140,9 +147,9 @@ async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument
         orderBy: { position: 'asc' },
         select: {
           // What a point is about has its own readers, and is found by itself.
-          ...{ title: true, language: true },
-          minutes: { select: { text: true, language: true } },
-          outcomes: { select: { text: true, language: true }, orderBy: { position: 'asc' } },
+          ...{ id: true, title: true, language: true },
+          minutes: { select: saidSelect },
+          outcomes: { select: saidSelect, orderBy: { position: 'asc' } },
         },
       },
     },
@@ -152,6 +159,20 @@ async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument
     'thread',
     rows.map(({ threadId }) => ({ id: threadId })),
   );
+  const allPoints = rows.flatMap((row) => row.points);
+  const said = new Map([
+    ...(await translationsOf(tx, 'agenda_point', allPoints)),
+    ...(await translationsOf(
+      tx,
+      'minutes',
+      allPoints.flatMap(({ minutes }) => minutes),
+    )),
+    ...(await translationsOf(
+      tx,
+      'outcome',
+      allPoints.flatMap(({ outcomes }) => outcomes),
+    )),
+  ]);
   return rows.flatMap(({ id, number, threadId, place, firstDay, hosts, participants, thread, points }) => {
     const { title, titleLanguage, titleRevision, ...guard } = thread;
     if (title === null || titleLanguage === null) return [];
@@ -171,12 +192,14 @@ async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument
     };
     const source = { title, body: '', language: titleLanguage, revision: titleRevision };
     const documents = inAllLanguages(common, source, translations.get(threadId) ?? []);
-    const words = points.flatMap((point) => [
-      { text: point.title ?? '', language: point.language },
-      ...point.minutes,
-      ...point.outcomes,
-    ]);
-    return withMore(common, documents, (language) => words.map((said) => saidIn(language, said, [])));
+    return withMore(common, documents, (language) =>
+      points.flatMap((point) => [
+        saidIn(language, { text: point.title ?? '', language: point.language }, said.get(point.id) ?? []),
+        ...[...point.minutes, ...point.outcomes].map(({ id: saidId, ...words }) =>
+          saidIn(language, words, said.get(saidId) ?? []),
+        ),
+      ]),
+    );
   });
 }
 
@@ -218,9 +241,11 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
     }));
     const [first] = documents;
     if (!first) return [];
+    const of = (field: 'options' | 'text') =>
+      (outcomes.get(row.id) ?? []).filter((one) => one.field === field);
     return withMore(first, documents, (language) => [
-      saidIn(language, { text: options.join(' | '), language: row.language }, []),
-      saidIn(language, { text: outcome ?? '', language: outcomeLanguage }, outcomes.get(row.id) ?? []),
+      saidIn(language, { text: optionText(options), language: row.language }, of('options')),
+      saidIn(language, { text: outcome ?? '', language: outcomeLanguage }, of('text')),
     ]);
   });
 }
@@ -237,7 +262,7 @@ function documentsOf(
   subject: 'post' | 'decision',
   row: Prisma.PostGetPayload<{ select: typeof postSelect }>,
   state: string | null,
-  translations: readonly FoundTranslation[],
+  translations: readonly Translated[],
 ): NewDocument[] {
   const { id, threadId, governmentId, language, body, revision, createdAt, event, files, thread } = row;
   const { onlyGovernmentId } = event;
@@ -340,7 +365,7 @@ type Common = Omit<NewDocument, 'language' | 'isOriginal' | 'title' | 'body'>;
 function inAllLanguages(
   common: Common,
   source: { title: string; body: string; language: Language; revision: number },
-  translations: readonly FoundTranslation[],
+  translations: readonly Translated[],
 ): NewDocument[] {
   const others = Object.values(Language).filter((language) => language !== source.language);
   const { title, body, language } = source;
@@ -366,7 +391,7 @@ type Said = { text: string; language: Language | null; revision?: number };
 function saidIn(
   language: Language,
   { text, language: written, revision = 1 }: Said,
-  translations: readonly FoundTranslation[],
+  translations: readonly Translated[],
 ): string {
   if (written === language) return text;
   return bestTranslation(language, translations, revision)?.text ?? '';
@@ -387,17 +412,23 @@ function withMore(
   });
 }
 
+const translatedSelect = {
+  ...{ subjectId: true, field: true, language: true, kind: true, revision: true, text: true },
+  verifiedAt: true,
+} as const satisfies Prisma.TranslationSelect;
+type Translated = Prisma.TranslationGetPayload<{ select: typeof translatedSelect }>;
+
 async function translationsOf(
   tx: Tx,
   subject: TranslationSubject,
   rows: readonly { id: string }[],
-): Promise<Map<string, FoundTranslation[]>> {
-  const found = await translationsFor(
-    subject,
-    rows.map(({ id }) => id),
-    tx,
-  );
-  const byId = new Map<string, FoundTranslation[]>();
+): Promise<Map<string, Translated[]>> {
+  const byId = new Map<string, Translated[]>();
+  if (rows.length === 0) return byId;
+  const found = await tx.translation.findMany({
+    where: { subject, subjectId: { in: rows.map(({ id }) => id) }, text: { not: '' } },
+    select: translatedSelect,
+  });
   for (const one of found) byId.set(one.subjectId, [...(byId.get(one.subjectId) ?? []), one]);
   return byId;
 }

@@ -1,3 +1,4 @@
+import type { TranslationField } from '#prisma/generated/enums.ts';
 import {
   isSameTranslation,
   keepShown,
@@ -24,7 +25,7 @@ export function applyToPost(post: EntryPost, news: VisibleEntry): EntryPost {
     case 'translation_verified':
       if (!news.translation) return post;
       return news.payload.subject === 'decision'
-        ? withOutcomeTranslation(post, news.translation.value)
+        ? withDecisionTranslation(post, news.payload.field, news.translation.value)
         : { ...post, translations: withTranslation(post.translations, news.translation.value) };
     case 'post_acknowledged':
       return withAcknowledgement(post, news);
@@ -50,6 +51,7 @@ export function applyToPost(post: EntryPost, news: VisibleEntry): EntryPost {
         ...post,
         decision: post.decision ?? {
           ...decision,
+          optionTranslations: [],
           answers: [],
           closedAt: null,
           outcome: null,
@@ -120,11 +122,16 @@ function withReaction(
   return { ...post, reactions: on ? [...others, { seatId, governmentId, reaction }] : others };
 }
 
-function withOutcomeTranslation(post: EntryPost, added: EntryTranslation): EntryPost {
+/** Beside its options, or beside what came of it. */
+function withDecisionTranslation(
+  post: EntryPost,
+  field: TranslationField,
+  added: EntryTranslation,
+): EntryPost {
   const { decision } = post;
   if (!decision) return post;
-  const outcomeTranslations = withTranslation(decision.outcomeTranslations, added);
-  return { ...post, decision: { ...decision, outcomeTranslations } };
+  const part = field === 'options' ? 'optionTranslations' : 'outcomeTranslations';
+  return { ...post, decision: { ...decision, [part]: withTranslation(decision[part], added) } };
 }
 
 function withTranslation(present: readonly EntryTranslation[], added: EntryTranslation): EntryTranslation[] {

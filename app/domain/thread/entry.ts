@@ -78,6 +78,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   of('agenda_changed', eventPayloads.agenda_changed),
   of('minutes_written', eventPayloads.minutes_written),
   of('outcome_recorded', eventPayloads.outcome_recorded),
+  of('outcome_changed', eventPayloads.outcome_changed),
   of('outcome_withdrawn', eventPayloads.outcome_withdrawn),
   of('outcome_carried_out', eventPayloads.outcome_carried_out),
   of('meeting_signed', eventPayloads.meeting_signed),
@@ -167,6 +168,8 @@ type EntryWords = { text: string; language: Language };
 export type EntryDecision = {
   /** Own options in their order; empty: agree, abstain, disagree. */
   options: string[];
+  /** Of all options together, a line each, as those of a post. */
+  optionTranslations: EntryTranslation[];
   /** Who is asked. */
   governmentIds: string[];
   /** ISO 8601. */

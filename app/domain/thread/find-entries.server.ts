@@ -1,7 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { db } from '#app/db/client.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { Language, ThreadSubject, Visibility } from '#prisma/generated/enums.ts';
+import type { Language, ThreadSubject, TranslationField, Visibility } from '#prisma/generated/enums.ts';
 import type { Reader } from '../actor.ts';
+import type { AnnouncedEvent } from '../event.ts';
+import { askTogether } from '../ask-together.server.ts';
 import { type Change, changesSchema, isForEverybody } from '../incident/correction.ts';
 import { type FoundTranslation, translationsFor } from '../translation/find-translations.server.ts';
 import {
@@ -134,7 +137,7 @@ export async function readSnapshot(
 export async function readEntries(
   reader: Reader,
   threadId: string,
-  { after, limit = 100 }: { after: number; limit?: number },
+  { after, limit = 200 }: { after: number; limit?: number },
 ): Promise<ThreadPage | null> {
   const thread = await findHead(reader, threadId);
   if (!thread) return null;
@@ -142,13 +145,32 @@ export async function readEntries(
     const snapshot = await readSnapshot(reader, threadId);
     return snapshot && { snapshot };
   }
+  const { lastSeq: head, minSeq } = thread;
+  const key = [viewOf(reader), threadId, after, limit, head, minSeq].join();
+  const kept = pages.get(key);
+  if (kept) return kept;
+  const page = findAfter(reader, threadId, { after, limit, head }).then((entries) => ({
+    head,
+    minSeq,
+    entries,
+  }));
+  pages.set(key, page);
+  page.catch(() => pages.delete(key));
+  return page;
+}
+
+async function findAfter(
+  reader: Reader,
+  threadId: string,
+  { after, limit, head }: { after: number; limit: number; head: number },
+): Promise<ThreadEntry[]> {
   const rows = await db().event.findMany({
-    where: { threadId, seq: { gt: after, lte: thread.lastSeq } },
+    where: { threadId, seq: { gt: after, lte: head } },
     orderBy: { seq: 'asc' },
     take: limit,
     select: eventSelect,
   });
-  return { head: thread.lastSeq, minSeq: thread.minSeq, entries: await toEntries(reader, rows) };
+  return toEntries(reader, rows);
 }
 
 /** What stands before the number `before`, oldest first; null when the thread is absent or not for this reader. */
@@ -167,31 +189,38 @@ export async function readEarlier(
   return toEntries(reader, rows.reverse());
 }
 
-/** One entry in full with who may see it: for the edge that tells open readers. Null when it is gone. */
-export async function findEntryToTell(
-  threadId: string,
-  seq: number,
-): Promise<{
+/**
+ * One entry in full with who may see it: for the edge that tells open readers. Null when it is gone. What hangs on it is
+ * read at the same moment where the payload says on what: readers wait for this.
+ */
+export async function findEntryToTell({
+  threadId,
+  seq,
+  payload = {},
+}: Pick<AnnouncedEvent, 'threadId' | 'seq'> & Partial<Pick<AnnouncedEvent, 'payload'>>): Promise<{
   entry: VisibleEntry;
   onlyGovernmentId: string | null;
   thread: { subject: ThreadSubject; visibility: Visibility; governmentIds: string[] };
 } | null> {
-  const row = await db().event.findUnique({
-    where: { threadId_seq: { threadId, seq } },
-    select: {
-      ...eventSelect,
-      thread: {
-        select: {
-          subject: true,
-          visibility: true,
-          ownerGovernmentId: true,
-          audience: { select: { governmentId: true } },
+  const [row, beside] = await Promise.all([
+    db().event.findUnique({
+      where: { threadId_seq: { threadId, seq } },
+      select: {
+        ...eventSelect,
+        thread: {
+          select: {
+            subject: true,
+            visibility: true,
+            ownerGovernmentId: true,
+            audience: { select: { governmentId: true } },
+          },
         },
       },
-    },
-  });
+    }),
+    findBeside('postId' in payload ? [payload.postId] : 'subjectId' in payload ? [payload.subjectId] : []),
+  ]);
   if (!row) return null;
-  const [entry] = await toVisibleEntries([row]);
+  const [entry] = await toVisibleEntries([row], () => beside);
   if (!entry) return null;
   const { subject, visibility, ownerGovernmentId, audience } = row.thread;
   const named = visibility === 'bilateral' ? audience.map(({ governmentId }) => governmentId) : [];
@@ -202,9 +231,26 @@ export async function findEntryToTell(
   };
 }
 
-function findHead(reader: Reader, threadId: string) {
-  return db().thread.findFirst({ where: { id: threadId, ...visibleTo(reader) }, select: headSelect });
+/** When a whole association comes back at once, all of them ask for the head of the same thread. */
+const findHead = askTogether(
+  (reader: Reader, threadId: string) =>
+    db().thread.findFirst({ where: { id: threadId, ...visibleTo(reader) }, select: headSelect }),
+  (reader, threadId) => `${viewOf(reader)} ${threadId}`,
+);
+
+/** Readers with the same view see the same of every thread. */
+function viewOf(reader: Reader): string {
+  if (!reader) return 'guest';
+  const { governmentId, formerly } = reader;
+  return [governmentId, formerly?.from.getTime(), formerly?.to.getTime()].join();
 }
+
+/**
+ * What follows a number, as it was told last to readers with this view. Whatever changes an entry is an event of its
+ * thread and raises the head, so that an older page is never taken; only names of people and words of the glossary may
+ * be as old as this.
+ */
+const pages = new LRUCache<string, Promise<ThreadPage>>({ max: 200, ttl: 5_000 });
 
 async function toEntries(reader: Reader, rows: readonly EventRow[]): Promise<ThreadEntry[]> {
   const visible = await toVisibleEntries(
@@ -233,7 +279,22 @@ function forGuests(entry: VisibleEntry): VisibleEntry {
   return { ...entry, actor };
 }
 
-async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry[]> {
+/** What stands beside these posts, and the words that are marked in them. */
+async function findBeside(postIds: readonly string[]) {
+  if (postIds.length === 0) return { translations: [], terms: [] };
+  const [translations, { terms }] = await Promise.all([
+    translationsFor(['post', 'decision'], postIds),
+    readGlossary(),
+  ]);
+  return { translations, terms };
+}
+
+type Beside = Awaited<ReturnType<typeof findBeside>>;
+
+async function toVisibleEntries(
+  rows: readonly EventRow[],
+  beside: (postIds: readonly string[]) => Beside | Promise<Beside> = findBeside,
+): Promise<VisibleEntry[]> {
   const events = rows.map((row) => ({
     row,
     event: eventSchema.parse({ type: row.type, payload: row.payload }),
@@ -242,12 +303,10 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
     if (event.type === 'post_written' && row.post) return [row.post.id];
     return tellsTranslation(event) && isOfPost(event.payload.subject) ? [event.payload.subjectId] : [];
   });
-  const translations = translated.length > 0 ? await translationsFor('post', translated) : [];
-  const outcomes = translated.length > 0 ? await translationsFor('decision', translated) : [];
-  const { terms } = translated.length > 0 ? await readGlossary() : { terms: [] };
-  const of = (postId: string, subject: 'post' | 'decision' = 'post') =>
-    (subject === 'post' ? translations : outcomes)
-      .filter(({ subjectId }) => subjectId === postId)
+  const { translations, terms } = await beside(translated);
+  const of = (postId: string, subject: 'post' | 'decision' = 'post', field: TranslationField = 'text') =>
+    translations
+      .filter((one) => one.subject === subject && one.subjectId === postId && one.field === field)
       .map((row) => toEntryTranslation(row, terms));
 
   const changesOf = await findChanges(
@@ -271,14 +330,18 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
         {
           ...numbered,
           ...event,
-          post: toPost(row.post, html, keepShown(of(row.post.id)), keepShown(of(row.post.id, 'decision'))),
+          post: toPost(row.post, html, {
+            translations: keepShown(of(row.post.id)),
+            optionTranslations: keepShown(of(row.post.id, 'decision', 'options')),
+            outcomeTranslations: keepShown(of(row.post.id, 'decision')),
+          }),
         },
       ];
     }
     if (tellsTranslation(event)) {
-      const { subject, subjectId, language, kind, revision } = event.payload;
+      const { subject, subjectId, field, language, kind, revision } = event.payload;
       const value = isOfPost(subject)
-        ? of(subjectId, subject).find(
+        ? of(subjectId, subject, field).find(
             (one) => one.language === language && one.kind === kind && one.revision === revision,
           )
         : undefined;
@@ -296,12 +359,11 @@ async function toVisibleEntries(rows: readonly EventRow[]): Promise<VisibleEntry
   });
 }
 
-function toPost(
-  row: PostRow,
-  html: string,
-  translations: EntryTranslation[],
-  outcomeTranslations: EntryTranslation[],
-): EntryPost {
+/** What stands beside the words of a post, and beside those of its proposal. */
+type BesidePost = Pick<EntryPost, 'translations'> & Pick<EntryDecision, TranslatedPart>;
+type TranslatedPart = 'optionTranslations' | 'outcomeTranslations';
+
+function toPost(row: PostRow, html: string, { translations, ...ofDecision }: BesidePost): EntryPost {
   const {
     replyToSeq,
     deletedAt,
@@ -325,14 +387,14 @@ function toPost(
       ...account,
     })),
     reactions: reactions.map(({ seatId, reaction, seat }) => ({ seatId, reaction, ...seat })),
-    decision: decision && { ...toDecision(decision), outcomeTranslations },
+    decision: decision && { ...toDecision(decision), ...ofDecision },
     deleted: deletedAt !== null,
     moved:
       movedToThreadId !== null && movedToSeq !== null ? { threadId: movedToThreadId, seq: movedToSeq } : null,
   };
 }
 
-function toDecision(row: NonNullable<PostRow['decision']>): Omit<EntryDecision, 'outcomeTranslations'> {
+function toDecision(row: NonNullable<PostRow['decision']>): Omit<EntryDecision, TranslatedPart> {
   const { options, deadline, seatId, closedAt, outcome, outcomeLanguage, actionItem, voices } = row;
   return {
     options,

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import { follow, notifyFollowers, notifyGovernments } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { mostAttachments } from './attachment.ts';
-import { keepReferences } from './keep-references.server.ts';
+import { putReferences } from './keep-references.server.ts';
 import { mayPost } from './policy.ts';
 import type { TopicInput } from './post.ts';
 import { areWaiting, takeAttachments } from './take-attachments.server.ts';
@@ -65,7 +65,7 @@ export async function openTopic(actor: Actor, input: TopicInput): Promise<Result
       select: { id: true },
     });
     await takeAttachments(tx, actor, { photoIds, fileIds }, id);
-    await keepReferences(tx, id, body);
+    await putReferences(tx, id, body);
     await follow(tx, threadId, seatId);
     await notifyGovernments(tx, event, audience, 'news_in_my_thread');
     await notifyFollowers(tx, event);

@@ -102,6 +102,7 @@ const membersOnly: ReadonlySet<string> = new Set<EventType>([
   'wording_marked',
   'wording_marks_ended',
   'outcome_recorded',
+  'outcome_changed',
   'outcome_withdrawn',
   'outcome_carried_out',
 ]);

@@ -65,6 +65,7 @@ function withNews(entries: ThreadEntry[], news: ThreadEntry): ThreadEntry[] {
       tellsTranslation(entry) &&
       entry.translation?.postId === postId &&
       entry.payload.subject === news.payload.subject &&
+      entry.payload.field === news.payload.field &&
       isSameTranslation(news.translation.value, entry.translation.value)
     )
       return { ...entry, translation: news.translation };

@@ -6,7 +6,7 @@ import { follow, notifyFollowers } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { mostAttachments } from './attachment.ts';
 import { findPost } from './find-post.server.ts';
-import { keepReferences } from './keep-references.server.ts';
+import { putReferences } from './keep-references.server.ts';
 import { notifyMentioned } from './notify-mentioned.server.ts';
 import { mayPost, visibleTo } from './policy.ts';
 import type { PostInput } from './post.ts';
@@ -70,7 +70,7 @@ export async function writePost(
       select: { id: true },
     });
     await takeAttachments(tx, actor, { photoIds, fileIds }, id);
-    await keepReferences(tx, id, body);
+    await putReferences(tx, id, body);
     await notifyMentioned(tx, event, body);
     await notifyFollowers(tx, event);
     await follow(tx, threadId, seatId);

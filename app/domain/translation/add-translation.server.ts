@@ -4,7 +4,7 @@ import { keepToWording } from '../action-item/keep-to-wording.server.ts';
 import { refusesWords } from '../action-item/policy.ts';
 import type { Actor } from '../actor.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findSource } from './find-source.server.ts';
+import { findSource, namesEachOption } from './find-source.server.ts';
 import { mayImprove, mayReplace, mayTranslate } from './policy.ts';
 import { sourceHash } from './source-hash.server.ts';
 import type { TranslationInput } from './translation.ts';
@@ -26,6 +26,7 @@ export async function addTranslation(
   const { item } = source;
   const frozen = item && refusesWords(actor, item);
   if (frozen) return refuse(frozen);
+  if (!namesEachOption(source, input.text)) return refuse('option_lines');
   const { subject, subjectId, field, revision, language, text, seen } = input;
   const { accountId, seatId } = actor;
   const made = { text, accountId, seatId, sourceHash: sourceHash(source) };
@@ -46,6 +47,7 @@ export async function addTranslation(
         seat: { select: { governmentId: true } },
       },
     });
+    if (present && source.isKept) return refuse('meeting_frozen');
     const sawIt =
       seen === undefined ? !present || mayReplace(actor, present.seat) : seen === (present?.version ?? 0);
     if (!sawIt) return refuse('already_changed');

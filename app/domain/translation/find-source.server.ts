@@ -3,6 +3,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import type { Language, TranslationField, TranslationSubject, Visibility } from '#prisma/generated/enums.ts';
 import { findWordedItem, type WordedItem } from '../action-item/find-worded-item.server.ts';
 import type { Actor } from '../actor.ts';
+import { optionLines, optionText } from '../decision/decision.ts';
 import { maySeeEvent, visibleTo } from '../thread/policy.ts';
 
 /** Which text: of what, and which part of it. */
@@ -20,6 +21,8 @@ export type Source = TextRef & {
   thread: { id: string; visibility: Visibility; ownerGovernmentId: string };
   /** Whose agreed wording it is a part of. */
   item?: WordedItem;
+  /** What people wrote beside it is kept with it for ever. */
+  isKept?: true;
 };
 
 const threadSelect = {
@@ -28,7 +31,10 @@ const threadSelect = {
   ownerGovernmentId: true,
 } as const satisfies Prisma.ThreadSelect;
 
-type Reads = Pick<Tx, 'post' | 'thread' | 'incident' | 'actionItem'>;
+type Reads = Pick<
+  Tx,
+  'post' | 'thread' | 'incident' | 'actionItem' | 'milestone' | 'agendaPoint' | 'minutes' | 'outcome'
+>;
 
 /** The text with its thread; null when it is absent, not for this actor, or has no such part. */
 export async function findSource(actor: Actor, ref: TextRef): Promise<Source | null> {
@@ -50,8 +56,37 @@ export async function readSource(
   }
   if (subject === 'decision') {
     const post = await reads.post.findFirst({ where: { id, thread, deletedAt: null }, select: postSelect });
-    return post && field === 'text' ? outcomeOf(post) : null;
+    if (!post || field === 'title') return null;
+    return field === 'text' ? outcomeOf(post) : optionsOf(post);
   }
+  if (subject === 'milestone') {
+    const item = { thread };
+    const found = await reads.milestone.findFirst({
+      where: { id, actionItem: item },
+      select: { ...milestoneSelect, actionItem: { select: { thread: { select: threadSelect } } } },
+    });
+    return found && field === 'text' ? said(ref, found, found.actionItem.thread) : null;
+  }
+  if (subject === 'agenda_point') {
+    const found = await reads.agendaPoint.findFirst({
+      where: { id, meeting: { thread } },
+      select: { ...pointSelect, meeting: { select: { thread: { select: threadSelect } } } },
+    });
+    return found && field === 'title' ? titleOfPoint(found, found.meeting.thread) : null;
+  }
+  if (subject === 'minutes' || subject === 'outcome') {
+    const there = { id, point: { meeting: { thread } } };
+    const select = { ...saidSelect, ...inMeeting };
+    const found =
+      subject === 'minutes'
+        ? await reads.minutes.findFirst({ where: there, select })
+        : await reads.outcome.findFirst({ where: there, select });
+    if (!found || field !== 'text') return null;
+    const { frozenAt, thread: where } = found.point.meeting;
+    const isKept = subject === 'outcome' && frozenAt !== null;
+    return { ...said(ref, found, where), ...(isKept && { isKept }) };
+  }
+  if (field === 'options') return null;
   if (subject === 'thread') {
     const topic = await reads.thread.findFirst({
       where: { id, subject: { in: ['topic', 'meeting'] }, AND: thread },
@@ -70,6 +105,37 @@ export async function readSource(
   // The words of one party have no title.
   if (!item || (subject === 'commitment' && field !== 'text')) return null;
   return { ...sourceIn(ref, item), item };
+}
+
+const saidSelect = { id: true, text: true, language: true, revision: true } as const;
+
+/** Said once: nobody changes its words. */
+const milestoneSelect = { id: true, text: true, language: true } as const satisfies Prisma.MilestoneSelect;
+
+const pointSelect = { id: true, title: true, language: true } as const satisfies Prisma.AgendaPointSelect;
+
+/** A point about something else has that one's title. */
+function titleOfPoint(
+  { id: subjectId, title, language }: Prisma.AgendaPointGetPayload<{ select: typeof pointSelect }>,
+  thread: Source['thread'],
+): Source | null {
+  const ref = { subject: 'agenda_point', subjectId, field: 'title' } as const;
+  return title !== null && language
+    ? sourceIn(ref, { title, text: '', language, revision: 1, thread })
+    : null;
+}
+
+const inMeeting = {
+  point: { select: { meeting: { select: { frozenAt: true, thread: { select: threadSelect } } } } },
+} as const;
+
+/** A text without a title, as it stands in a thread. */
+function said(
+  ref: TextRef,
+  { text, language, revision = 1 }: { text: string; language: Language; revision?: number },
+  thread: Source['thread'],
+): Source {
+  return sourceIn(ref, { title: '', text, language, revision, thread });
 }
 
 const titledSelect = { id: true, title: true, text: true, language: true, revision: true } as const;
@@ -110,7 +176,7 @@ const postSelect = {
   event: { select: { onlyGovernmentId: true } },
   thread: { select: threadSelect },
   decision: {
-    select: { outcome: true, outcomeLanguage: true, seat: { select: { governmentId: true } } },
+    select: { options: true, outcome: true, outcomeLanguage: true, seat: { select: { governmentId: true } } },
   },
 } as const satisfies Prisma.PostSelect;
 
@@ -134,6 +200,23 @@ function outcomeOf({ id: subjectId, event, thread, decision }: PostSource): Sour
   };
 }
 
+/** Between what governments may choose, a line each, in the language of the proposal. They are said once. */
+function optionsOf({ id: subjectId, language, event, thread, decision }: PostSource): Source | null {
+  if (!decision || decision.options.length === 0) return null;
+  const ref = { subject: 'decision', subjectId, field: 'options' } as const;
+  const { onlyGovernmentId } = event;
+  return {
+    ...said(ref, { text: optionText(decision.options), language }, thread),
+    authorGovernmentId: decision.seat.governmentId,
+    onlyGovernmentId,
+  };
+}
+
+/** Can the words stand for the text? Options are chosen by their place: a translation has as many lines as there are. */
+export function namesEachOption({ field, text }: Source, words: string): boolean {
+  return field !== 'options' || optionLines(words).length === optionLines(text).length;
+}
+
 function sourceOfPost(post: PostSource): Source {
   const { id: subjectId, body: text, language, revision, governmentId, event, thread } = post;
   const { onlyGovernmentId } = event;
@@ -141,7 +224,10 @@ function sourceOfPost(post: PostSource): Source {
   return { ...ref, text, language, revision, authorGovernmentId: governmentId, onlyGovernmentId, thread };
 }
 
-/** Every text of a thread: what it is about, its title, what its parties promise, its posts, what came of proposals. */
+/**
+ * Every text of a thread: what it is about, its title, what its parties promise and in which steps, what was said and
+ * concluded at a meeting, its posts, between what they let governments choose and what came of it.
+ */
 export async function readSourcesOfThread(
   threadId: string,
   reads: Pick<Reads, 'thread'> = db(),
@@ -160,6 +246,19 @@ const aboutSelect = {
         orderBy: { governmentId: 'asc' },
         select: { id: true, governmentId: true, text: true, language: true },
       },
+      milestones: { orderBy: { position: 'asc' }, select: milestoneSelect },
+    },
+  },
+  meeting: {
+    select: {
+      points: {
+        orderBy: { position: 'asc' },
+        select: {
+          ...pointSelect,
+          minutes: { orderBy: { language: 'asc' }, select: saidSelect },
+          outcomes: { orderBy: { position: 'asc' }, select: saidSelect },
+        },
+      },
     },
   },
   posts: { where: { deletedAt: null }, orderBy: { seq: 'asc' }, select: postSelect },
@@ -175,7 +274,8 @@ export async function readSourcesOfThreads(
 }
 
 function sourcesIn(row: Prisma.ThreadGetPayload<{ select: typeof aboutSelect }>): Source[] {
-  const { subject, title, titleLanguage, titleRevision, incident, actionItem, posts, ...thread } = row;
+  const { subject, title, titleLanguage, titleRevision, incident, actionItem, meeting, posts, ...thread } =
+    row;
   const isTitled = subject === 'topic' || subject === 'meeting';
   const topic = isTitled ? sourceOfTopic({ ...thread, title, titleLanguage, titleRevision }) : null;
   const about = (['title', 'text'] as const).flatMap((field) => [
@@ -200,8 +300,18 @@ function sourcesIn(row: Prisma.ThreadGetPayload<{ select: typeof aboutSelect }>)
           ]
         : [],
   );
-  const outcomes = posts.flatMap((post) => outcomeOf(post) ?? []);
-  return [...(topic ? [topic] : []), ...about, ...promised, ...posts.map(sourceOfPost), ...outcomes].filter(
-    ({ text }) => text.trim() !== '',
-  );
+  const textOf =
+    (part: 'milestone' | 'minutes' | 'outcome') => (one: { id: string } & Parameters<typeof said>[1]) =>
+      said({ subject: part, subjectId: one.id, field: 'text' }, one, thread);
+  const steps = (actionItem?.milestones ?? []).map(textOf('milestone'));
+  const met = (meeting?.points ?? []).flatMap(({ minutes, outcomes, ...point }) => [
+    ...[titleOfPoint(point, thread) ?? []].flat(),
+    ...minutes.map(textOf('minutes')),
+    ...outcomes.map(textOf('outcome')),
+  ]);
+  const decided = posts.flatMap((post) => [optionsOf(post) ?? [], outcomeOf(post) ?? []].flat());
+  return [
+    ...(topic ? [topic] : []),
+    ...[about, promised, steps, met, posts.map(sourceOfPost), decided].flat(),
+  ].filter(({ text }) => text.trim() !== '');
 }

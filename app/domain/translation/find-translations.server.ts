@@ -3,6 +3,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import type { TranslationSubject } from '#prisma/generated/enums.ts';
 
 const translationSelect = {
+  subject: true,
   subjectId: true,
   field: true,
   language: true,
@@ -22,15 +23,18 @@ export type FoundTranslation = Prisma.TranslationGetPayload<{ select: typeof tra
 
 /**
  * Every translation of these things that has words, for `pickText`. Ask about the right to see the things first: this does not.
+ * @param subject one or several kinds of text that hang on the same ids
  * @param subjectIds ids of posts, incidents, action items or threads
  */
-export function translationsFor(
-  subject: TranslationSubject,
+export async function translationsFor(
+  subject: TranslationSubject | readonly TranslationSubject[],
   subjectIds: readonly string[],
   reads: Pick<Tx, 'translation'> = db(),
 ): Promise<FoundTranslation[]> {
+  if (subjectIds.length === 0) return [];
+  const subjects = [subject].flat();
   return reads.translation.findMany({
-    where: { subject, subjectId: { in: [...subjectIds] }, text: { not: '' } },
+    where: { subject: { in: subjects }, subjectId: { in: [...subjectIds] }, text: { not: '' } },
     select: translationSelect,
     orderBy: [{ language: 'asc' }, { kind: 'asc' }, { revision: 'desc' }],
   });

@@ -34,6 +34,7 @@ const threadSelect = {
   id: true,
   incident: { select: { number: true } },
   actionItem: { select: { number: true } },
+  meeting: { select: { number: true } },
   _count: { select: { follows: true } },
 } as const satisfies Prisma.ThreadSelect;
 
@@ -119,8 +120,9 @@ function findRows(sources: readonly Source[], language: Language) {
 
 type Thread = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
 
-function hrefOf({ id, incident, actionItem }: Thread, subject: TranslationSubject): string {
+function hrefOf({ id, incident, actionItem, meeting }: Thread, subject: TranslationSubject): string {
   const part = subject === 'post' || subject === 'decision' ? '#thread' : '';
+  if (meeting) return `/meetings/${meeting.number}${part}`;
   if (incident) return `/incidents/${incident.number}${part}`;
   return actionItem ? `/actions/${actionItem.number}${part}` : `/threads/${id}${part}`;
 }

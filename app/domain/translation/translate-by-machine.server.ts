@@ -7,7 +7,7 @@ import { configuredEngines, type Engines } from './engine/configured-engines.ser
 import { type TranslationFault, translateText } from './engine/translate-text.server.ts';
 import { maySend } from './engine-rules.ts';
 import { findEngineRules } from './find-engine-rules.server.ts';
-import { readSource, type Source } from './find-source.server.ts';
+import { namesEachOption, readSource, type Source } from './find-source.server.ts';
 import { type Glossary, noGlossary } from './glossary.ts';
 import { sourceHash } from './source-hash.server.ts';
 import { nextMonth, release, reserve } from './spend.server.ts';
@@ -58,6 +58,7 @@ export function translateByMachine({
     if (!translated.ok && isFree(translated.fault)) await release({ governmentId, characters, now: now() });
     if (!translated.ok) return afterFault(row, translated.fault, { attempts, now: now() });
     const { text, version, terms } = translated;
+    if (!namesEachOption(source, text)) return giveUp(row, 'unreadable');
     const made = {
       text,
       engine: provider.name,

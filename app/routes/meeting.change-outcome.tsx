@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
+import type { PageHandle } from '#app/components/shell/page-title.tsx';
+import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
+import type { Actor } from '#app/domain/actor.ts';
+import { changeOutcome } from '#app/domain/meeting/change-outcome.server.ts';
+import { findMeeting } from '#app/domain/meeting/find-meeting.server.ts';
+import { changeOutcomeInput, longestOutcome, outcomePlace } from '#app/domain/meeting/meeting.ts';
+import { mayWriteMinutes } from '#app/domain/meeting/policy.ts';
+import { refusalStatus } from '#app/domain/refusal.ts';
+import { requireActor } from '#app/http/actor.server.ts';
+import { answer, giveBack, notFound } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+import { htmlLang, languages } from '#app/i18n/languages.ts';
+import { useFieldError } from '#app/i18n/use-field-error.ts';
+import { Button } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/link-button.tsx';
+import { Note } from '#app/ui/note.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+
+export const handle: PageHandle = { title: (t) => t('meeting:outcome.change_heading') };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  return (await findToChange(actor, outcomePlace.safeParse(params).data ?? notFound())) ?? notFound();
+}
+
+/** The outcome with the point that it stands on; null where this actor may not change it. */
+async function findToChange(actor: Actor, { number, outcomeId }: z.output<typeof outcomePlace>) {
+  const meeting = await findMeeting(actor, number);
+  if (!meeting || !mayWriteMinutes(actor, meeting)) return null;
+  for (const { id: pointId, outcomes } of meeting.words.points) {
+    const outcome = outcomes.find(({ id }) => id === outcomeId);
+    if (outcome) return { number, pointId, outcome };
+  }
+  return null;
+}
+
+/** Gives an outcome other words; where somebody was quicker, theirs come back beside what was typed. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const place = outcomePlace.safeParse(params).data ?? notFound();
+  const form = await parseForm(request, changeOutcomeInput);
+  if (!form.ok) return form.reply;
+  const result = await changeOutcome(actor, { ...place, ...form.value });
+  if (!result.ok && result.reason === 'already_changed') {
+    const theirs = (await findToChange(actor, place))?.outcome;
+    const lastResult = giveBack(form.submission);
+    return data({ refusal: result.reason, theirs, lastResult }, refusalStatus.already_changed);
+  }
+  return answer(result, { to: `/meetings/${place.number}`, submission: form.submission });
+}
+
+export default function ChangeOutcome() {
+  const { number, pointId, outcome } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { t } = useTranslation('meeting');
+  const fieldError = useFieldError();
+  const { state } = useNavigation();
+  const result = answered?.lastResult;
+  const typed = result?.initialValue;
+  const returned = (name: string) => (typeof typed?.[name] === 'string' ? typed[name] : undefined);
+  const writing = useTextLanguage(
+    languages.find((language) => language === returned('language')) ?? outcome.language,
+  );
+  const back = `/meetings/${number}#point-${pointId}`;
+  const theirs = answered && 'theirs' in answered ? answered.theirs : undefined;
+  return (
+    <div className="grid max-w-180 gap-5 px-4 py-5 md:px-8">
+      <h1>{t('outcome.change_heading')}</h1>
+      <RefusalNote refusal={answered?.refusal} />
+      {theirs && (
+        <Note tone="wait">
+          <b className="block">{t('minutes.theirs')}</b>
+          <span lang={htmlLang(theirs.language)} className="whitespace-pre-line">
+            {theirs.text}
+          </span>
+        </Note>
+      )}
+      <Form method="post" className="grid gap-4">
+        <input type="hidden" name="revision" value={(theirs ?? outcome).revision} />
+        <TextArea
+          id="outcome-text"
+          name="text"
+          required
+          rows={4}
+          maxLength={longestOutcome}
+          lang={htmlLang(writing.language)}
+          label={t('outcome.text')}
+          hint={t('outcome.hint')}
+          defaultValue={returned('text') ?? outcome.text}
+          error={fieldError(result?.error?.text)}
+          onChange={({ currentTarget }) => writing.onText(currentTarget.value)}
+        />
+        <TextLanguageField name="language" language={writing.language} onChoose={writing.choose} />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" isPending={state !== 'idle'}>
+            {t('outcome.save')}
+          </Button>
+          <LinkButton href={back} variant="quiet">
+            {t('new.cancel')}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  );
+}
