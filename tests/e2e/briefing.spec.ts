@@ -27,7 +27,7 @@ test('an officer asks for a paper of the own government in all languages, reads 
   const page = await (await asSeat('taean-officer', { viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto('/briefing');
   await page.getByLabel(briefing('ko', 'field.government')).selectOption('taean');
-  await page.getByLabel(briefing('ko', 'field.in')).selectOption({ label: briefing('ko', 'in.all') });
+  await page.locator('select[name=in]').selectOption({ label: briefing('ko', 'in.all') });
   await page.getByRole('button', { name: briefing('ko', 'field.show') }).click();
   await expect(page).toHaveURL(/government=taean/);
   const papers = page.locator('article');

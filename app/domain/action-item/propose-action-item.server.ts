@@ -129,7 +129,8 @@ export async function proposeActionItem(
       await carryOutDecision({ tx, announce, actor }, carried);
     }
     if (outcome) {
-      const carried = { ...outcome, actionItemId: id, actionItemNumber: number };
+      const itemText = { text: input.text, language: input.language };
+      const carried = { ...outcome, actionItemId: id, actionItemNumber: number, itemText };
       await carryOutOutcome({ tx, announce, actor }, carried, tells(outcome.thread));
     }
     if (offer) {
@@ -153,13 +154,13 @@ async function findOutcome(actor: Actor, id: string) {
   const outcome = await db().outcome.findFirst({
     where: { id, point: { meeting: { thread: visibleTo(actor) } } },
     select: {
-      ...{ id: true, text: true, language: true },
+      ...{ id: true, text: true, language: true, revision: true },
       point: {
         select: { meeting: { select: { threadId: true, thread: { select: linkedThreadSelect } } } },
       },
     },
   });
   if (!outcome) return null;
-  const { text, language, point } = outcome;
-  return { id, text, language, ...point.meeting };
+  const { text, language, revision, point } = outcome;
+  return { id, text, language, revision, ...point.meeting };
 }

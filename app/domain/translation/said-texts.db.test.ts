@@ -264,6 +264,45 @@ describe('what is written anew', () => {
   });
 });
 
+describe('an action item that carries an outcome out', () => {
+  const promise = {
+    ...{ title: '공동 수거', language: 'ko' as const, grade: 'intention' as const, incidents: [] },
+    parties: [
+      { governmentId: 'taean', role: 'lead' as const },
+      { governmentId: 'weihai', role: 'partner' as const },
+    ],
+  };
+
+  test.each([
+    [
+      'takes along what people wrote for the other languages',
+      '봄에 한다.',
+      [{ language: 'zh', text: '春天进行。' }],
+    ],
+    ['with words of its own takes none', '봄에 함께 한다.', []],
+  ])('%s', async (_, text, versions) => {
+    const { number, pointId } = await aMeeting();
+    const said = { text: '봄에 한다.', language: 'ko' as const, clientKey: uuid() };
+    const { id: outcome } = valueOf(await recordOutcome(taean, { number, pointId, ...said }));
+    const of = {
+      subject: 'outcome',
+      subjectId: outcome,
+      field: 'text',
+      revision: 1,
+      language: 'zh',
+    } as const;
+    await addTranslation(weihai, { ...of, text: '春天进行。' });
+    await verifyTranslation(translator, { ...of, seen: 1 });
+    const machine = { ...of, id: uuid(), kind: 'machine', language: 'en', text: 'In spring.' } as const;
+    await db().translation.create({ data: machine });
+    const item = valueOf(await proposeActionItem(taean, { ...promise, text, outcome }));
+    const found = await findActionItem(weihai, item.number);
+    const taken = found?.translations.filter(({ subjectId }) => subjectId === found.id) ?? [];
+    expect(taken.map(({ language, text: words }) => ({ language, text: words }))).toEqual(versions);
+    expect(taken.every(({ verifiedAt }) => verifiedAt !== null)).toBe(true);
+  });
+});
+
 describe('what is signed', () => {
   test('is an outcome in all languages of people: a change in one of them ends the signatures, a machine’s does not', async () => {
     const { number, pointId } = await aMeeting();
