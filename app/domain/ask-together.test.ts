@@ -7,22 +7,22 @@ describe('questions of many at once', () => {
     let state = 0;
     const begun: number[] = [];
     const ask = askTogether(
-      async (_: string) => {
+      async () => {
         begun.push(state);
         const seen = state;
         await pause(5);
         return seen;
       },
-      (key) => key,
+      () => 'the same',
     );
-    const first = ask('a');
+    const first = ask();
     state = 1;
-    const late = [ask('a'), ask('a'), ask('a')];
+    const late = [ask(), ask(), ask()];
     expect(await first).toBe(0);
     expect(await Promise.all(late)).toEqual([1, 1, 1]);
     expect(begun).toEqual([0, 1]);
     state = 2;
-    expect(await ask('a')).toBe(2);
+    expect(await ask()).toBe(2);
   });
 
   test('of other words do not wait, and a failure reaches those who asked and nobody else', async () => {

@@ -43,6 +43,7 @@ export function PromiseList({ promises, mayPropose }: PromiseListProps) {
               source={source}
               translations={translations}
               row
+              isKept
             />
             {item && (
               <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-t-2 text-ink-2">

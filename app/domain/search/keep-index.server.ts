@@ -68,7 +68,8 @@ async function takeIn(tx: Tx, events: readonly AnnouncedEvent[]): Promise<void> 
     else if (meeting) put('meeting', meeting.id);
     else put('topic', id);
   }
-  for (const [subject, ids] of things) await indexThings(tx, subject, [...ids], { areNew: [...ids].every((id) => fresh.has(id)) });
+  for (const [subject, ids] of things)
+    await indexThings(tx, subject, [...ids], { areNew: [...ids].every((id) => fresh.has(id)) });
 
   const older = new Set(events.filter(({ type }) => !opening.has(type)).map(({ threadId }) => threadId));
   for (const thread of threads) {
