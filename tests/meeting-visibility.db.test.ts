@@ -125,7 +125,7 @@ describe.each(readerNames)('%s', (name) => {
 async function surfacesOf(reader: Actor, { id, laterId, number, threadId, pointId, outcomeId }: Made) {
   const { coming, past } = await findMeetings(reader);
   const { threads } = await findThreads(reader, { filter: { tab: 'all', page: 1 }, language: 'ko' });
-  const told = await findEntryToTell({ threadId, seq: 1 });
+  const told = await findEntryToTell({ threadId, seq: 1, payload: {} });
   const own: string[] = [rooms.network, rooms.government(reader.governmentId)];
   return {
     list: [...coming, ...past].some((meeting) => meeting.number === number),

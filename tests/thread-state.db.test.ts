@@ -488,7 +488,9 @@ async function play(happened: readonly Happening[], { visibility, cuts, own }: P
     origins.push(await happen({ incident, actor, own: own(index) }));
     const { lastSeq } = await db().thread.findUniqueOrThrow({ where: { id: threadId } });
     for (let seq = (told.at(-1)?.seq ?? 1) + 1; seq <= lastSeq; seq += 1) {
-      const found = await findEntryToTell({ threadId, seq });
+      const written = await db().event.findUniqueOrThrow({ where: { threadId_seq: { threadId, seq } } });
+      const { payload } = eventSchema.parse(written);
+      const found = await findEntryToTell({ threadId, seq, payload });
       if (found) told.push({ seq, entry: found.entry, onlyGovernmentId: found.onlyGovernmentId });
     }
     if (cuts.includes(index + 1)) await look(index + 1);

@@ -196,8 +196,8 @@ export async function readEarlier(
 export async function findEntryToTell({
   threadId,
   seq,
-  payload = {},
-}: Pick<AnnouncedEvent, 'threadId' | 'seq'> & Partial<Pick<AnnouncedEvent, 'payload'>>): Promise<{
+  payload,
+}: Pick<AnnouncedEvent, 'threadId' | 'seq' | 'payload'>): Promise<{
   entry: VisibleEntry;
   onlyGovernmentId: string | null;
   thread: { subject: ThreadSubject; visibility: Visibility; governmentIds: string[] };

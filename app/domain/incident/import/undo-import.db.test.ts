@@ -70,7 +70,7 @@ test('an import is taken back whole: list and map forget it, open pages hear why
   const [first] = heard;
   if (!first) throw new Error('nothing was told');
   expect(first).toMatchObject({ type: 'incident_withdrawn', seq: 2, payload: { reason } });
-  expect(await findEntryToTell({ threadId: first.threadId, seq: first.seq })).toMatchObject({
+  expect(await findEntryToTell({ threadId: first.threadId, seq: first.seq, payload: {} })).toMatchObject({
     entry: { type: 'incident_withdrawn', actor: { governmentId: 'taean' } },
     thread: { visibility: 'network' },
   });
