@@ -250,7 +250,7 @@ function viewOf(reader: Reader): string {
  * thread and raises the head, so that an older page is never taken; only names of people and words of the glossary may
  * be as old as this.
  */
-const pages = new LRUCache<string, Promise<ThreadPage>>({ max: 200, ttl: 5_000 });
+const pages = new LRUCache<string, Promise<ThreadPage>>({ max: 30, ttl: 5_000, ttlAutopurge: true });
 
 async function toEntries(reader: Reader, rows: readonly EventRow[]): Promise<ThreadEntry[]> {
   const visible = await toVisibleEntries(
