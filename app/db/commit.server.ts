@@ -23,6 +23,8 @@ const listeners = oncePerProcess('listeners', () => new Map<string, Listener>())
  * So many transactions are under way at once. They wait for each other by the rows that they number, and each of them
  * holds a connection meanwhile: with all ten of them readers, and what is told after a commit, would wait as well.
  */
+/** Whoever waited longer than this is told so, rather than left without an answer. */
+const patienceMs = 10_000;
 const writing = oncePerProcess('writing', () => pLimit(4));
 
 /**
@@ -85,7 +87,11 @@ export async function commit<T>(
       },
       { maxWait: 10_000, timeout: 10_000 },
     );
-  const value = await writing(run);
+  const asked = Date.now();
+  const value = await writing(() => {
+    if (Date.now() - asked > patienceMs) throw new Error('The database has been busy for too long.');
+    return run();
+  });
   for (const event of announced) for (const listener of listeners.values()) listener(event);
   return value;
 }

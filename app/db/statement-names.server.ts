@@ -23,6 +23,7 @@ export function nameStatements(): (query: { sql: string }) => string {
     counts.delete(sql);
     const given = `tideline_${names.size}`;
     names.set(sql, given);
+    if (names.size >= mostNamed) counts.clear();
     return given;
   };
 }

@@ -1,5 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import {
+  Form,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
@@ -38,6 +44,13 @@ async function findToChange(actor: Actor, { number, outcomeId }: z.output<typeof
   }
   return null;
 }
+
+/** What others save meanwhile is found out when this is sent; it must not take what is typed, nor pass for what was read. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) => (currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate);
 
 /** Gives an outcome other words; where somebody was quicker, theirs come back beside what was typed. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -86,7 +86,7 @@ export default function Translations() {
         <ul className="grid gap-3">
           {texts.map((text) => (
             <WaitingRow
-              key={`${text.source.subjectId} ${text.source.field}`}
+              key={`${text.source.subject} ${text.source.subjectId} ${text.source.field}`}
               text={text}
               language={language}
             />

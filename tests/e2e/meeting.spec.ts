@@ -103,16 +103,23 @@ test('a meeting from its agenda by minutes of two hands and a promise to the fro
   await point.getByRole('button', { name: ko('outcome.add'), exact: true }).click();
   const concluded = weihai.locator('li[id^=point-]').getByRole('region', { name: zh('outcome.heading') });
   await expect(concluded).toContainText('부표에 이름을 표기한다.');
-  // It is put right, and said in Chinese beside the Korean.
+  // It is put right while somebody says it in Chinese: what is typed stays, and is not taken for the new words.
+  await concluded.locator('summary', { hasText: zh('translation.add', 'thread') }).click();
+  const inChinese = concluded.locator('form[action="/translations"] [name=text]');
+  await inChinese.fill('浮标标明名称。');
   await point.getByRole('link', { name: ko('outcome.change') }).click();
   await expect(taean).toHaveURL(/\/change$/);
   await taean.locator('#outcome-text').fill('부표마다 이름을 표기한다.');
   await keepScreen(taean, 'meeting-change-outcome-ko');
   await taean.getByRole('button', { name: ko('outcome.save') }).click();
   await expect(concluded).toContainText('부표마다 이름을 표기한다.');
-  await concluded.locator('summary', { hasText: zh('translation.add', 'thread') }).click();
-  await concluded.locator('form[action="/translations"] [name=text]').fill('每个浮标都标明名称。');
-  await concluded.getByRole('button', { name: zh('translation.save', 'thread') }).click();
+  await expect(inChinese).toHaveValue('浮标标明名称。');
+  const save = concluded.getByRole('button', { name: zh('translation.save', 'thread') });
+  await save.click();
+  await expect(concluded).toContainText(zh('already_changed', 'refusal'));
+  await expect(inChinese).toHaveValue('浮标标明名称。');
+  await inChinese.fill('每个浮标都标明名称。');
+  await save.click();
   await expect(concluded).toContainText('每个浮标都标明名称。');
   await keepScreen(weihai, 'meeting-outcome-zh');
   await point.getByRole('link', { name: ko('outcome.to_action_item') }).click();

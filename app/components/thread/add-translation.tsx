@@ -40,6 +40,15 @@ type AddTranslationProps = {
 
 type Answer = { refusal?: Refusal | null | undefined };
 
+/** What somebody had before them when they began to type. */
+type Held = {
+  readonly language: Language;
+  readonly key: string;
+  readonly seen: { readonly revision: number; readonly seen: number };
+  /** The answer that was there then. */
+  readonly after: Answer | undefined;
+};
+
 /** A translation beside a text, in a fold. Nothing for whoever may not, or where every language is there. */
 export function AddTranslation({
   subject,
@@ -56,6 +65,7 @@ export function AddTranslation({
   const returnTo = useReturnTo();
   const fetcher = useFetcher<Answer>();
   const [chosen, setChosen] = useState<Language>();
+  const [held, setHeld] = useState<Held>();
   const formId = useId();
 
   const of = (language: Language, kind: TranslationKind) =>
@@ -76,6 +86,13 @@ export function AddTranslation({
   ].flat();
   const language = chosen !== undefined && open.includes(chosen) ? chosen : first;
 
+  const key = `${language} ${(language && words(language)) ?? ''}`;
+  const now = { revision, seen: (language && ofNow(language)?.version) ?? 0 };
+  const isSaved = held !== undefined && fetcher.data !== held.after && fetcher.data?.refusal === null;
+  const typing = held !== undefined && held.language === language && !isSaved ? held : undefined;
+  // Who was told that somebody was quicker means what is there now.
+  const seen = typing?.after === fetcher.data ? (typing?.seen ?? now) : now;
+
   const fold = useClosingFold(fetcher.state === 'idle' && fetcher.data?.refusal === null);
 
   if (!reader || !mayTranslate(reader) || language === undefined) return null;
@@ -95,8 +112,8 @@ export function AddTranslation({
         <input type="hidden" name="subject" value={subject} />
         <input type="hidden" name="subjectId" value={subjectId} />
         <input type="hidden" name="field" value={field} />
-        <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" name="seen" value={ofNow(language)?.version ?? 0} />
+        <input type="hidden" name="revision" value={seen.revision} />
+        <input type="hidden" name="seen" value={seen.seen} />
         <input type="hidden" name="returnTo" value={returnTo} />
         <NativeSelect
           name="language"
@@ -106,8 +123,8 @@ export function AddTranslation({
           options={open.map((one) => ({ value: one, label: t(`language.${one}`) }))}
         />
         <TextArea
-          // Another language is another text.
-          key={`${language} ${words(language) ?? ''}`}
+          // Another language is another text; what is typed stays, whatever others save meanwhile.
+          key={typing?.key ?? key}
           id={`${formId}-text`}
           name="text"
           label={t('translation.text')}
@@ -116,6 +133,9 @@ export function AddTranslation({
           defaultValue={words(language)}
           required
           maxLength={20_000}
+          onChange={() => {
+            if (!typing) setHeld({ language, key, seen: now, after: fetcher.data });
+          }}
         />
         <RefusalNote refusal={fetcher.data?.refusal} />
         <div>

@@ -46,7 +46,7 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
   const format = useFormat();
   const governmentOf = useGovernment();
   const governmentName = useGovernmentName();
-  const options = useOptions(entry.post.language, decision);
+  const options = useOptions(decision);
   const open = isOpen(decision, now);
   const { answers, governmentIds, outcome, actionItemNumber } = decision;
   const of = `/threads/${threadId}/posts/${entry.seq}`;
@@ -69,7 +69,7 @@ export function DecisionCard({ entry, decision }: DecisionCardProps) {
         </span>
       </header>
       <Tally decision={decision} options={options} />
-      <TranslatedOptions post={entry.post} decision={decision} />
+      <TranslatedOptions postId={entry.post.id} decision={decision} />
       <ul className="grid gap-px overflow-hidden rounded-r-1 border border-line bg-line sm:grid-cols-2">
         {governmentIds.map((id) => {
           const government = governmentOf(id);

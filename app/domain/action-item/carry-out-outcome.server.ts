@@ -7,9 +7,6 @@ import { notifyFollowers } from '../notification/notify.server.ts';
 
 type Carried = {
   id: string;
-  text: string;
-  language: Language;
-  revision: number;
   /** Of the meeting. */
   threadId: string;
   actionItemId: string;
@@ -25,7 +22,7 @@ type Carried = {
  */
 export async function carryOutOutcome(
   { tx, announce, actor }: { tx: Tx; announce: Announce; actor: Actor },
-  { id, text, language, revision, threadId, actionItemId, actionItemNumber, itemText }: Carried,
+  { id, threadId, actionItemId, actionItemNumber, itemText }: Carried,
   tells: boolean,
 ): Promise<void> {
   const { count } = await tx.outcome.updateMany({
@@ -33,7 +30,12 @@ export async function carryOutOutcome(
     data: { actionItemId },
   });
   if (count === 0) return;
-  if (itemText.text === text && itemText.language === language)
+  // From here on nobody changes its words.
+  const { text, language, revision } = await tx.outcome.findUniqueOrThrow({
+    where: { id },
+    select: { text: true, language: true, revision: true },
+  });
+  if (itemText.text.replaceAll('\r\n', '\n') === text && itemText.language === language)
     await takeVersions(tx, { outcomeId: id, revision, actionItemId });
   if (!tells) return;
   const payload = { outcome: { text, language }, actionItemNumber };

@@ -154,13 +154,12 @@ async function findOutcome(actor: Actor, id: string) {
   const outcome = await db().outcome.findFirst({
     where: { id, point: { meeting: { thread: visibleTo(actor) } } },
     select: {
-      ...{ id: true, text: true, language: true, revision: true },
+      id: true,
       point: {
         select: { meeting: { select: { threadId: true, thread: { select: linkedThreadSelect } } } },
       },
     },
   });
   if (!outcome) return null;
-  const { text, language, revision, point } = outcome;
-  return { id, text, language, revision, ...point.meeting };
+  return { id, ...outcome.point.meeting };
 }

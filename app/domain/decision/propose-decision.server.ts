@@ -65,6 +65,7 @@ export async function proposeDecision(
         postId,
         threadId,
         options,
+        optionsLanguage: language,
         deadline,
         seatId,
         voices: { create: governmentIds.map((id) => ({ governmentId: id })) },

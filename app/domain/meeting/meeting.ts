@@ -93,7 +93,13 @@ export type MinutesInput = z.output<typeof minutesInput>;
 
 export const outcomeInput = z.object({
   clientKey: z.uuid(),
-  text: z.string('required').trim().min(1, 'required').max(longestOutcome, 'too_long'),
+  text: z
+    .string('required')
+    .trim()
+    .min(1, 'required')
+    .max(longestOutcome, 'too_long')
+    // Forms send their lines with CR LF.
+    .overwrite((words) => words.replaceAll('\r\n', '\n')),
   language,
 });
 export type OutcomeInput = z.output<typeof outcomeInput>;

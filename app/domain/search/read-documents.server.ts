@@ -220,6 +220,7 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
       decision: {
         select: {
           options: true,
+          optionsLanguage: true,
           closedAt: true,
           outcome: true,
           outcomeLanguage: true,
@@ -233,7 +234,7 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
   return rows.flatMap((row) => {
     const { decision } = row;
     if (!decision) return [];
-    const { options, closedAt, outcome, outcomeLanguage, voices } = decision;
+    const { options, optionsLanguage, closedAt, outcome, outcomeLanguage, voices } = decision;
     const state = closedAt ? 'closed' : 'open';
     const documents = documentsOf('decision', row, state, translations.get(row.id) ?? []).map((one) => ({
       ...one,
@@ -244,7 +245,11 @@ async function readDecisions(tx: Tx, ids: readonly string[]): Promise<NewDocumen
     const of = (field: 'options' | 'text') =>
       (outcomes.get(row.id) ?? []).filter((one) => one.field === field);
     return withMore(first, documents, (language) => [
-      saidIn(language, { text: optionText(options), language: row.language }, of('options')),
+      saidIn(
+        language,
+        { text: optionText(options), language: optionsLanguage ?? row.language },
+        of('options'),
+      ),
       saidIn(language, { text: outcome ?? '', language: outcomeLanguage }, of('text')),
     ]);
   });

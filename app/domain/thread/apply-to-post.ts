@@ -51,6 +51,7 @@ export function applyToPost(post: EntryPost, news: VisibleEntry): EntryPost {
         ...post,
         decision: post.decision ?? {
           ...decision,
+          optionsLanguage: post.language,
           optionTranslations: [],
           answers: [],
           closedAt: null,

@@ -168,6 +168,8 @@ type EntryWords = { text: string; language: Language };
 export type EntryDecision = {
   /** Own options in their order; empty: agree, abstain, disagree. */
   options: string[];
+  /** The language that they were put in. */
+  optionsLanguage: Language;
   /** Of all options together, a line each, as those of a post. */
   optionTranslations: EntryTranslation[];
   /** Who is asked. */

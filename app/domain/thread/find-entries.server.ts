@@ -75,6 +75,7 @@ const eventSelect = {
       decision: {
         select: {
           options: true,
+          optionsLanguage: true,
           deadline: true,
           seatId: true,
           closedAt: true,
@@ -387,17 +388,21 @@ function toPost(row: PostRow, html: string, { translations, ...ofDecision }: Bes
       ...account,
     })),
     reactions: reactions.map(({ seatId, reaction, seat }) => ({ seatId, reaction, ...seat })),
-    decision: decision && { ...toDecision(decision), ...ofDecision },
+    decision: decision && { ...toDecision(decision, row.language), ...ofDecision },
     deleted: deletedAt !== null,
     moved:
       movedToThreadId !== null && movedToSeq !== null ? { threadId: movedToThreadId, seq: movedToSeq } : null,
   };
 }
 
-function toDecision(row: NonNullable<PostRow['decision']>): Omit<EntryDecision, TranslatedPart> {
+function toDecision(
+  row: NonNullable<PostRow['decision']>,
+  language: Language,
+): Omit<EntryDecision, TranslatedPart> {
   const { options, deadline, seatId, closedAt, outcome, outcomeLanguage, actionItem, voices } = row;
   return {
     options,
+    optionsLanguage: row.optionsLanguage ?? language,
     governmentIds: voices.map(({ governmentId }) => governmentId).sort(),
     deadline: deadline.toISOString(),
     seatId,

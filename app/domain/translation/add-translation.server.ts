@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import type { Tx } from '#app/db/client.server.ts';
 import { commit, oneAtATime } from '#app/db/commit.server.ts';
 import { keepToWording } from '../action-item/keep-to-wording.server.ts';
 import { refusesWords } from '../action-item/policy.ts';
@@ -33,6 +34,7 @@ export async function addTranslation(
 
   return commit(async (tx, announce) => {
     if (item) await oneAtATime(tx, `action-item:${item.id}`);
+    const frozenAt = source.meetingId === undefined ? null : await findFrozen(tx, source.meetingId);
     await oneAtATime(tx, `translation:${subject}:${subjectId}:${field}:${language}`);
     const key = { subject, subjectId, field, revision, language, kind: 'human' as const };
     const present = await tx.translation.findUnique({
@@ -44,16 +46,17 @@ export async function addTranslation(
         accountId: true,
         seatId: true,
         verifiedAt: true,
+        createdAt: true,
         seat: { select: { governmentId: true } },
       },
     });
-    if (present && source.isKept) return refuse('meeting_frozen');
+    if (present && frozenAt && present.createdAt <= frozenAt) return refuse('meeting_frozen');
     const sawIt =
       seen === undefined ? !present || mayReplace(actor, present.seat) : seen === (present?.version ?? 0);
     if (!sawIt) return refuse('already_changed');
     if (present && !mayImprove(actor, present)) return refuse('not_allowed');
     if (present) {
-      const { id: translationId, seat: _, ...before } = present;
+      const { id: translationId, seat: _, createdAt: __, ...before } = present;
       await tx.earlierTranslation.create({ data: { translationId, ...before }, select: { version: true } });
       await tx.translation.update({
         where: { id: translationId },
@@ -79,4 +82,11 @@ export async function addTranslation(
     if (item) await keepToWording(tx, announce, { ...item, revision }, actor);
     return done({ seq });
   });
+}
+
+/** When the meeting was frozen; who freezes it waits until this is written, and the other way round. */
+async function findFrozen(tx: Tx, id: string): Promise<Date | null> {
+  await oneAtATime(tx, `meeting:${id}`);
+  const { frozenAt } = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { frozenAt: true } });
+  return frozenAt;
 }

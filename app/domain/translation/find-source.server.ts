@@ -21,8 +21,8 @@ export type Source = TextRef & {
   thread: { id: string; visibility: Visibility; ownerGovernmentId: string };
   /** Whose agreed wording it is a part of. */
   item?: WordedItem;
-  /** What people wrote beside it is kept with it for ever. */
-  isKept?: true;
+  /** What people wrote beside it is signed with it, and kept for ever once this is frozen. */
+  meetingId?: string;
 };
 
 const threadSelect = {
@@ -68,8 +68,9 @@ export async function readSource(
     return found && field === 'text' ? said(ref, found, found.actionItem.thread) : null;
   }
   if (subject === 'agenda_point') {
+    // The record of a frozen meeting keeps the titles that there were.
     const found = await reads.agendaPoint.findFirst({
-      where: { id, meeting: { thread } },
+      where: { id, meeting: { thread, frozenAt: null } },
       select: { ...pointSelect, meeting: { select: { thread: { select: threadSelect } } } },
     });
     return found && field === 'title' ? titleOfPoint(found, found.meeting.thread) : null;
@@ -82,9 +83,8 @@ export async function readSource(
         ? await reads.minutes.findFirst({ where: there, select })
         : await reads.outcome.findFirst({ where: there, select });
     if (!found || field !== 'text') return null;
-    const { frozenAt, thread: where } = found.point.meeting;
-    const isKept = subject === 'outcome' && frozenAt !== null;
-    return { ...said(ref, found, where), ...(isKept && { isKept }) };
+    const { id: meetingId, thread: where } = found.point.meeting;
+    return { ...said(ref, found, where), ...(subject === 'outcome' && { meetingId }) };
   }
   if (field === 'options') return null;
   if (subject === 'thread') {
@@ -126,7 +126,7 @@ function titleOfPoint(
 }
 
 const inMeeting = {
-  point: { select: { meeting: { select: { frozenAt: true, thread: { select: threadSelect } } } } },
+  point: { select: { meeting: { select: { id: true, thread: { select: threadSelect } } } } },
 } as const;
 
 /** A text without a title, as it stands in a thread. */
@@ -176,7 +176,13 @@ const postSelect = {
   event: { select: { onlyGovernmentId: true } },
   thread: { select: threadSelect },
   decision: {
-    select: { options: true, outcome: true, outcomeLanguage: true, seat: { select: { governmentId: true } } },
+    select: {
+      options: true,
+      optionsLanguage: true,
+      outcome: true,
+      outcomeLanguage: true,
+      seat: { select: { governmentId: true } },
+    },
   },
 } as const satisfies Prisma.PostSelect;
 
@@ -206,7 +212,11 @@ function optionsOf({ id: subjectId, language, event, thread, decision }: PostSou
   const ref = { subject: 'decision', subjectId, field: 'options' } as const;
   const { onlyGovernmentId } = event;
   return {
-    ...said(ref, { text: optionText(decision.options), language }, thread),
+    ...said(
+      ref,
+      { text: optionText(decision.options), language: decision.optionsLanguage ?? language },
+      thread,
+    ),
     authorGovernmentId: decision.seat.governmentId,
     onlyGovernmentId,
   };
@@ -251,6 +261,7 @@ const aboutSelect = {
   },
   meeting: {
     select: {
+      frozenAt: true,
       points: {
         orderBy: { position: 'asc' },
         select: {
@@ -305,7 +316,7 @@ function sourcesIn(row: Prisma.ThreadGetPayload<{ select: typeof aboutSelect }>)
       said({ subject: part, subjectId: one.id, field: 'text' }, one, thread);
   const steps = (actionItem?.milestones ?? []).map(textOf('milestone'));
   const met = (meeting?.points ?? []).flatMap(({ minutes, outcomes, ...point }) => [
-    ...[titleOfPoint(point, thread) ?? []].flat(),
+    ...[meeting?.frozenAt ? [] : (titleOfPoint(point, thread) ?? [])].flat(),
     ...minutes.map(textOf('minutes')),
     ...outcomes.map(textOf('outcome')),
   ]);

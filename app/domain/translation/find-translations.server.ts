@@ -24,7 +24,7 @@ export type FoundTranslation = Prisma.TranslationGetPayload<{ select: typeof tra
 /**
  * Every translation of these things that has words, for `pickText`. Ask about the right to see the things first: this does not.
  * @param subject one or several kinds of text that hang on the same ids
- * @param subjectIds ids of posts, incidents, action items or threads
+ * @param subjectIds ids as `TextRef` has them
  */
 export async function translationsFor(
   subject: TranslationSubject | readonly TranslationSubject[],

@@ -94,8 +94,8 @@ async function waitingIn(
   return waiting;
 }
 
-function keyOf({ subjectId, field }: { subjectId: string; field: string }): string {
-  return `${subjectId} ${field}`;
+function keyOf({ subject, subjectId, field }: Pick<Source, 'subject' | 'subjectId' | 'field'>): string {
+  return `${subject} ${subjectId} ${field}`;
 }
 
 function findRows(sources: readonly Source[], language: Language) {
@@ -103,6 +103,7 @@ function findRows(sources: readonly Source[], language: Language) {
     where: { language, subjectId: { in: [...new Set(sources.map(({ subjectId }) => subjectId))] } },
     orderBy: { revision: 'desc' },
     select: {
+      subject: true,
       subjectId: true,
       field: true,
       kind: true,

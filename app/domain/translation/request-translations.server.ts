@@ -46,14 +46,17 @@ export async function requestWanted(
   if (sources.length === 0) return 0;
   const before = await db().translation.findMany({
     where: { kind: 'machine', subjectId: { in: sources.map(({ subjectId }) => subjectId) } },
-    select: { subjectId: true, field: true, language: true },
+    select: { subject: true, subjectId: true, field: true, language: true },
   });
   const wanted = sources.flatMap((source) =>
     Object.values(Language).flatMap((language) => {
       const reader = readers.find((one) => one.language === language && mayRead(one.governmentId, source));
       const isRedone = before.some(
-        ({ subjectId, field, ...one }) =>
-          subjectId === source.subjectId && field === source.field && one.language === language,
+        ({ subject, subjectId, field, ...one }) =>
+          subject === source.subject &&
+          subjectId === source.subjectId &&
+          field === source.field &&
+          one.language === language,
       );
       const governmentId = reader?.governmentId ?? (isRedone ? source.authorGovernmentId : undefined);
       return governmentId === undefined ? [] : [{ source, language, governmentId }];

@@ -19,6 +19,7 @@ import { writeMinutes } from '../meeting/write-minutes.server.ts';
 import { keepIndex } from '../search/keep-index.server.ts';
 import { searchInput } from '../search/search.ts';
 import { searchEverything } from '../search/search-everything.server.ts';
+import { editPost } from '../thread/edit-post.server.ts';
 import { readEntries, readSnapshot } from '../thread/find-entries.server.ts';
 import { reduce, stateOf } from '../thread/reduce.ts';
 import { addTranslation } from './add-translation.server.ts';
@@ -209,6 +210,14 @@ test('options are translated with a line for each, or not at all', async () => {
   expect(await onPage(weihai)).toHaveLength(1);
 });
 
+test('options keep the language that they were put in, whatever becomes of the words of the proposal', async () => {
+  const { ref, threadId } = await made.options();
+  const { seq } = await db().post.findUniqueOrThrow({ where: { id: ref.subjectId } });
+  const edited = { threadId, seq, body: '何时清理？', language: 'zh' as const, revision: 1 };
+  expect(await editPost(taean, { ...edited, removed: [] })).toMatchObject({ ok: true });
+  expect(await findSource(weihai, ref)).toMatchObject({ language: 'ko', text: '오월\n구월' });
+});
+
 describe('what is written anew', () => {
   test('minutes leave their translation behind, and other languages alone', async () => {
     const { number, pointId } = await aMeeting();
@@ -336,6 +345,9 @@ describe('what is signed', () => {
     expect(await addTranslation(weihai, { ...of, language: 'en', text: 'In the spring.' })).toMatchObject({
       ok: true,
     });
+    expect(
+      await addTranslation(weihai, { ...of, language: 'en', text: 'In the early spring.', seen: 1 }),
+    ).toMatchObject({ ok: true });
     // A machine that comes late does not speak over what is kept.
     await db().translation.create({
       data: { ...of, id: uuid(), kind: 'machine', language: 'zh', text: '机器。' },
@@ -345,7 +357,7 @@ describe('what is signed', () => {
     const shown = translations.outcomes.map(({ language, kind, text }) => ({ language, kind, text }));
     expect(shown).toEqual(
       expect.arrayContaining([
-        { language: 'en', kind: 'human', text: 'In the spring.' },
+        { language: 'en', kind: 'human', text: 'In the early spring.' },
         { language: 'zh', kind: 'human', text: '春季进行。' },
       ]),
     );

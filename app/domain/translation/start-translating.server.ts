@@ -5,7 +5,7 @@ import { requestWanted } from './request-translations.server.ts';
 
 /** Events after which a thread may have a text that nobody has translated. */
 const tellsWords =
-  /^(post_|topic_|meeting_c|incident_(reported|corrected)|action_item_proposed|wording_changed|commitment_written|decision_(proposed|closed)|outcome_(stated|recorded|changed)|milestone_added|minutes_written)/;
+  /^(post_|topic_|meeting_c|incident_(reported|corrected)|action_item_proposed|wording_changed|commitment_written|decision_(proposed|closed)|outcome_(stated|recorded|changed)|milestone_added|minutes_written|agenda_changed)/;
 
 /**
  * Sees to it that what people want translated without asking is asked for: after every event that brings words, and once

@@ -8,6 +8,9 @@ ALTER TYPE "TranslationSubject" ADD VALUE 'minutes';
 ALTER TYPE "TranslationSubject" ADD VALUE 'outcome';
 
 -- AlterTable
+ALTER TABLE "Decision" ADD COLUMN "optionsLanguage" "Language";
+
+-- AlterTable
 ALTER TABLE "Minutes" ADD COLUMN "id" UUID NOT NULL DEFAULT gen_random_uuid();
 
 -- AlterTable
