@@ -5,7 +5,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../actor.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { isOpenToReadersOf, visibleTo } from '../thread/policy.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import { type AddPointInput, mostPoints } from './meeting.ts';
 import { mayKeepMeeting } from './policy.ts';
 
@@ -17,10 +17,9 @@ export async function addPoint(
   actor: Actor,
   input: AddPointInput & { number: string },
 ): Promise<Result<{ id: string }>> {
-  const meeting = await findMeetingForStep(actor, input.number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayKeepMeeting(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, input.number, mayKeepMeeting);
+  if (!found.ok) return found;
+  const meeting = found.value;
   const named = input.aboutId ?? input.aboutNumber;
   const about = named === undefined ? null : await findAbout(actor, named);
   if (named !== undefined && !about) return refuse('not_found');

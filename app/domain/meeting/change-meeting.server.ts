@@ -2,7 +2,7 @@ import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { follow, notifyFollowers } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import { findParts, findPrevious, governmentsOf } from './find-parts.server.ts';
 import type { ChangeMeetingInput } from './meeting.ts';
 import { mayKeepMeeting } from './policy.ts';
@@ -15,10 +15,9 @@ export async function changeMeeting(
   actor: Actor,
   input: ChangeMeetingInput & { number: string },
 ): Promise<Result<{ number: string; revision: number }>> {
-  const meeting = await findMeetingForStep(actor, input.number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayKeepMeeting(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, input.number, mayKeepMeeting);
+  if (!found.ok) return found;
+  const meeting = found.value;
   const parts = await findParts(input);
   if (!parts) return refuse('government_not_found');
   const previous = input.previous ? await findPrevious(actor, input.previous) : null;

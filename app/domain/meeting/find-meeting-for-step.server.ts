@@ -2,6 +2,7 @@ import { db, type Tx } from '#app/db/client.server.ts';
 import { oneAtATime } from '#app/db/commit.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../actor.ts';
+import { done, refuse, type Result } from '../result.ts';
 import { visibleTo } from '../thread/policy.ts';
 
 const stepSelect = {
@@ -31,11 +32,26 @@ export function findMeetingForStep(actor: Actor, number: string): Promise<Meetin
   return db().meeting.findFirst({ where: { number, thread: visibleTo(actor) }, select: stepSelect });
 }
 
-/**
- * Whoever writes in a meeting waits here for the others. Whether it is still open: a frozen one is not written in.
- */
-export async function findOpen(tx: Tx, { id }: { id: string }): Promise<boolean> {
+/** The same for whoever steps in it: it must be there, open, and theirs to change. */
+export async function findMeetingToChange(
+  actor: Actor,
+  number: string,
+  may: (actor: Actor, meeting: MeetingForStep) => boolean,
+): Promise<Result<MeetingForStep>> {
+  const meeting = await findMeetingForStep(actor, number);
+  if (!meeting) return refuse('not_found');
+  if (meeting.frozenAt) return refuse('meeting_frozen');
+  return may(actor, meeting) ? done(meeting) : refuse('not_allowed');
+}
+
+/** Whoever writes in a meeting waits here for the others. When it was frozen: what is kept is not written in. */
+export async function findFrozenAt(tx: Tx, id: string): Promise<Date | null> {
   await oneAtATime(tx, `meeting:${id}`);
   const { frozenAt } = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { frozenAt: true } });
-  return frozenAt === null;
+  return frozenAt;
+}
+
+/** The same for a step that needs it open. */
+export async function findOpen(tx: Tx, { id }: { id: string }): Promise<boolean> {
+  return (await findFrozenAt(tx, id)) === null;
 }

@@ -5,7 +5,7 @@ import { governmentSelect } from '../government/government.ts';
 import { notifyFollowers } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { isOpenToReadersOf } from '../thread/policy.ts';
-import { findMeetingForStep, findOpen, type MeetingForStep } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen, type MeetingForStep } from './find-meeting-for-step.server.ts';
 import type { MeetingRecord } from './meeting.ts';
 import { mayFreezeMeeting } from './policy.ts';
 import { readWords } from './read-words.server.ts';
@@ -18,10 +18,9 @@ export async function freezeMeeting(
   actor: Actor,
   input: { number: string; wordsHash: string },
 ): Promise<Result<{ wordsHash: string }>> {
-  const meeting = await findMeetingForStep(actor, input.number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayFreezeMeeting(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, input.number, mayFreezeMeeting);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

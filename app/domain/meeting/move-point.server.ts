@@ -1,7 +1,7 @@
 import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import { movedTo } from './meeting.ts';
 import { mayKeepMeeting } from './policy.ts';
 
@@ -10,10 +10,9 @@ export async function movePoint(
   actor: Actor,
   { number, pointId, to }: { number: string; pointId: string; to: number },
 ): Promise<Result<{ moved: boolean }>> {
-  const meeting = await findMeetingForStep(actor, number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayKeepMeeting(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, number, mayKeepMeeting);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

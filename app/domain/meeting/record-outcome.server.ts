@@ -3,7 +3,7 @@ import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { notifyFollowers } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import type { OutcomeInput } from './meeting.ts';
 import { mayWriteMinutes } from './policy.ts';
 
@@ -12,10 +12,9 @@ export async function recordOutcome(
   actor: Actor,
   { number, pointId, text, language, clientKey }: OutcomeInput & { number: string; pointId: string },
 ): Promise<Result<{ id: string }>> {
-  const meeting = await findMeetingForStep(actor, number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayWriteMinutes(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, number, mayWriteMinutes);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

@@ -2,7 +2,7 @@ import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { notifyFollowers } from '../notification/notify.server.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import { maySignMeeting } from './policy.ts';
 import { readWords } from './read-words.server.ts';
 
@@ -11,10 +11,9 @@ export async function signMeeting(
   actor: Actor,
   input: { number: string; wordsHash: string },
 ): Promise<Result<{ wordsHash: string }>> {
-  const meeting = await findMeetingForStep(actor, input.number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!maySignMeeting(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, input.number, maySignMeeting);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

@@ -1,7 +1,7 @@
 import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import { mayWriteMinutes } from './policy.ts';
 
 /** Takes an outcome back that was put down wrongly, unless an action item carries it out. The thread keeps its words. */
@@ -9,10 +9,9 @@ export async function withdrawOutcome(
   actor: Actor,
   { number, outcomeId }: { number: string; outcomeId: string },
 ): Promise<Result<{ outcomeId: string }>> {
-  const meeting = await findMeetingForStep(actor, number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayWriteMinutes(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, number, mayWriteMinutes);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

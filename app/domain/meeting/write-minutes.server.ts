@@ -1,7 +1,7 @@
 import { commit } from '#app/db/commit.server.ts';
 import type { Actor } from '../actor.ts';
 import { done, refuse, type Result } from '../result.ts';
-import { findMeetingForStep, findOpen } from './find-meeting-for-step.server.ts';
+import { findMeetingToChange, findOpen } from './find-meeting-for-step.server.ts';
 import type { MinutesInput } from './meeting.ts';
 import { mayWriteMinutes } from './policy.ts';
 
@@ -13,10 +13,9 @@ export async function writeMinutes(
   actor: Actor,
   { number, pointId, language, text, revision: base }: MinutesInput & { number: string; pointId: string },
 ): Promise<Result<{ revision: number }>> {
-  const meeting = await findMeetingForStep(actor, number);
-  if (!meeting) return refuse('not_found');
-  if (meeting.frozenAt) return refuse('meeting_frozen');
-  if (!mayWriteMinutes(actor, meeting)) return refuse('not_allowed');
+  const found = await findMeetingToChange(actor, number, mayWriteMinutes);
+  if (!found.ok) return found;
+  const meeting = found.value;
 
   return commit(async (tx, announce) => {
     if (!(await findOpen(tx, meeting))) return refuse('meeting_frozen');

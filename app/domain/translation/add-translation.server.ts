@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
-import type { Tx } from '#app/db/client.server.ts';
 import { commit, oneAtATime } from '#app/db/commit.server.ts';
 import { keepToWording } from '../action-item/keep-to-wording.server.ts';
 import { refusesWords } from '../action-item/policy.ts';
 import type { Actor } from '../actor.ts';
+import { findFrozenAt } from '../meeting/find-meeting-for-step.server.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { findSource, namesEachOption } from './find-source.server.ts';
 import { mayImprove, mayReplace, mayTranslate } from './policy.ts';
@@ -34,7 +34,7 @@ export async function addTranslation(
 
   return commit(async (tx, announce) => {
     if (item) await oneAtATime(tx, `action-item:${item.id}`);
-    const frozenAt = source.meetingId === undefined ? null : await findFrozen(tx, source.meetingId);
+    const frozenAt = source.meetingId === undefined ? null : await findFrozenAt(tx, source.meetingId);
     await oneAtATime(tx, `translation:${subject}:${subjectId}:${field}:${language}`);
     const key = { subject, subjectId, field, revision, language, kind: 'human' as const };
     const present = await tx.translation.findUnique({
@@ -82,11 +82,4 @@ export async function addTranslation(
     if (item) await keepToWording(tx, announce, { ...item, revision }, actor);
     return done({ seq });
   });
-}
-
-/** When the meeting was frozen; who freezes it waits until this is written, and the other way round. */
-async function findFrozen(tx: Tx, id: string): Promise<Date | null> {
-  await oneAtATime(tx, `meeting:${id}`);
-  const { frozenAt } = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { frozenAt: true } });
-  return frozenAt;
 }
