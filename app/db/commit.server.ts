@@ -23,9 +23,18 @@ const listeners = oncePerProcess('listeners', () => new Map<string, Listener>())
  * So many transactions are under way at once. They wait for each other by the rows that they number, and each of them
  * holds a connection meanwhile: with all ten of them readers, and what is told after a commit, would wait as well.
  */
+const writing = oncePerProcess('writing', () => pLimit(4));
 /** Whoever waited longer than this is told so, rather than left without an answer. */
 const patienceMs = 10_000;
-const writing = oncePerProcess('writing', () => pLimit(4));
+
+/** @throws when the database was busy for too long */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const asked = Date.now();
+  return writing(() => {
+    if (Date.now() - asked > patienceMs) throw new Error('The database has been busy for too long.');
+    return work();
+  });
+}
 
 /**
  * One transaction with its numbered events; they are published after the commit and never before.
@@ -36,7 +45,7 @@ export async function commit<T>(
   work: (tx: Tx, announce: Announce, announceInAll: AnnounceInAll) => Promise<T>,
 ): Promise<T> {
   const announced: AnnouncedEvent[] = [];
-  const run = () =>
+  const value = await inTurn(() =>
     db().$transaction(
       async (tx) => {
         const announce: Announce = async (event) => {
@@ -86,12 +95,8 @@ export async function commit<T>(
         return done;
       },
       { maxWait: 10_000, timeout: 10_000 },
-    );
-  const asked = Date.now();
-  const value = await writing(() => {
-    if (Date.now() - asked > patienceMs) throw new Error('The database has been busy for too long.');
-    return run();
-  });
+    ),
+  );
   for (const event of announced) for (const listener of listeners.values()) listener(event);
   return value;
 }

@@ -8,24 +8,22 @@ import {
 } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
+import { OutcomeWords } from '#app/components/meeting/outcome-words.tsx';
 import type { PageHandle } from '#app/components/shell/page-title.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import type { Actor } from '#app/domain/actor.ts';
 import { changeOutcome } from '#app/domain/meeting/change-outcome.server.ts';
 import { findMeeting } from '#app/domain/meeting/find-meeting.server.ts';
-import { changeOutcomeInput, longestOutcome, outcomePlace } from '#app/domain/meeting/meeting.ts';
+import { changeOutcomeInput, outcomePlace } from '#app/domain/meeting/meeting.ts';
 import { mayWriteMinutes } from '#app/domain/meeting/policy.ts';
 import { refusalStatus } from '#app/domain/refusal.ts';
 import { requireActor } from '#app/http/actor.server.ts';
 import { answer, giveBack, notFound } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { htmlLang, languages } from '#app/i18n/languages.ts';
-import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { Button } from '#app/ui/button.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
 import { Note } from '#app/ui/note.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
 
 export const handle: PageHandle = { title: (t) => t('meeting:outcome.change_heading') };
 
@@ -71,14 +69,10 @@ export default function ChangeOutcome() {
   const { number, pointId, outcome } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation('meeting');
-  const fieldError = useFieldError();
   const { state } = useNavigation();
   const result = answered?.lastResult;
   const typed = result?.initialValue;
   const returned = (name: string) => (typeof typed?.[name] === 'string' ? typed[name] : undefined);
-  const writing = useTextLanguage(
-    languages.find((language) => language === returned('language')) ?? outcome.language,
-  );
   const back = `/meetings/${number}#point-${pointId}`;
   const theirs = answered && 'theirs' in answered ? answered.theirs : undefined;
   return (
@@ -95,20 +89,12 @@ export default function ChangeOutcome() {
       )}
       <Form method="post" className="grid gap-4">
         <input type="hidden" name="revision" value={(theirs ?? outcome).revision} />
-        <TextArea
+        <OutcomeWords
           id="outcome-text"
-          name="text"
-          required
-          rows={4}
-          maxLength={longestOutcome}
-          lang={htmlLang(writing.language)}
-          label={t('outcome.text')}
-          hint={t('outcome.hint')}
-          defaultValue={returned('text') ?? outcome.text}
-          error={fieldError(result?.error?.text)}
-          onChange={({ currentTarget }) => writing.onText(currentTarget.value)}
+          text={returned('text') ?? outcome.text}
+          language={languages.find((language) => language === returned('language')) ?? outcome.language}
+          errors={result?.error?.text}
         />
-        <TextLanguageField name="language" language={writing.language} onChoose={writing.choose} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" isPending={state !== 'idle'}>
             {t('outcome.save')}

@@ -3,23 +3,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuid } from 'uuid';
 import { usePersonName } from '#app/components/account/use-person-name.ts';
-import { TextLanguageField, useTextLanguage } from '#app/components/action-item/text-language-field.tsx';
 import { governmentName } from '#app/components/government/government-name.tsx';
 import { RefusalNote } from '#app/components/shell/refusal-note.tsx';
 import { TranslatedText } from '#app/components/translation/translated-text.tsx';
 import type { TranslationsOfWords } from '#app/domain/meeting/find-translations-of-words.server.ts';
-import { longestOutcome, type MeetingPoint } from '#app/domain/meeting/meeting.ts';
+import type { MeetingPoint } from '#app/domain/meeting/meeting.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { endonym, htmlLang, languages } from '#app/i18n/languages.ts';
 import { Moment } from '#app/i18n/moment.tsx';
-import { useFieldError } from '#app/i18n/use-field-error.ts';
 import { useLanguage } from '#app/i18n/use-language.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { LinkButton } from '#app/ui/link-button.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
 import { MinutesForm } from './minutes-form.tsx';
+import { OutcomeWords } from './outcome-words.tsx';
 import { PointAbout, PointTitle } from './point-title.tsx';
 
 type MeetingPointProps = {
@@ -247,26 +245,11 @@ type OutcomeFieldsProps = {
 };
 
 function OutcomeFields({ pointId, firstKey, errors }: OutcomeFieldsProps) {
-  const { t } = useTranslation('meeting');
-  const fieldError = useFieldError();
-  const writing = useTextLanguage();
   const [clientKey] = useState(() => firstKey ?? uuid());
   return (
     <>
       <input type="hidden" name="clientKey" value={clientKey} />
-      <TextArea
-        id={`outcome-${pointId}`}
-        name="text"
-        required
-        rows={3}
-        maxLength={longestOutcome}
-        lang={htmlLang(writing.language)}
-        label={t('outcome.text')}
-        hint={t('outcome.hint')}
-        error={fieldError(errors)}
-        onChange={({ currentTarget }) => writing.onText(currentTarget.value)}
-      />
-      <TextLanguageField name="language" language={writing.language} onChoose={writing.choose} />
+      <OutcomeWords id={`outcome-${pointId}`} errors={errors} />
     </>
   );
 }

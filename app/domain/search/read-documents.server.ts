@@ -160,19 +160,11 @@ async function readMeetings(tx: Tx, ids: readonly string[]): Promise<NewDocument
     rows.map(({ threadId }) => ({ id: threadId })),
   );
   const allPoints = rows.flatMap((row) => row.points);
-  const said = new Map([
-    ...(await translationsOf(tx, 'agenda_point', allPoints)),
-    ...(await translationsOf(
-      tx,
-      'minutes',
-      allPoints.flatMap(({ minutes }) => minutes),
-    )),
-    ...(await translationsOf(
-      tx,
-      'outcome',
-      allPoints.flatMap(({ outcomes }) => outcomes),
-    )),
-  ]);
+  const said = await translationsOf(
+    tx,
+    ['agenda_point', 'minutes', 'outcome'],
+    [...allPoints, ...allPoints.flatMap(({ minutes, outcomes }) => [...minutes, ...outcomes])],
+  );
   return rows.flatMap(({ id, number, threadId, place, firstDay, hosts, participants, thread, points }) => {
     const { title, titleLanguage, titleRevision, ...guard } = thread;
     if (title === null || titleLanguage === null) return [];
@@ -425,13 +417,17 @@ type Translated = Prisma.TranslationGetPayload<{ select: typeof translatedSelect
 
 async function translationsOf(
   tx: Tx,
-  subject: TranslationSubject,
+  subject: TranslationSubject | TranslationSubject[],
   rows: readonly { id: string }[],
 ): Promise<Map<string, Translated[]>> {
   const byId = new Map<string, Translated[]>();
   if (rows.length === 0) return byId;
   const found = await tx.translation.findMany({
-    where: { subject, subjectId: { in: rows.map(({ id }) => id) }, text: { not: '' } },
+    where: {
+      subject: { in: [subject].flat() },
+      subjectId: { in: rows.map(({ id }) => id) },
+      text: { not: '' },
+    },
     select: translatedSelect,
   });
   for (const one of found) byId.set(one.subjectId, [...(byId.get(one.subjectId) ?? []), one]);
